@@ -1,0 +1,233 @@
+/*
+ * Lists of diagnostics, and the two ways to show one: a line for people, an
+ * object for programs.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/mem.h"
+
+struct diag_list {
+	struct diag	*items;
+	size_t		 count, cap;
+};
+
+static const struct diag_kind kinds[DIAG_CODES] = {
+#define DIAG_KIND(ident, name, severity, help, explain) { name, severity, help, explain },
+#include "base/diag_kinds.def"
+#undef DIAG_KIND
+};
+
+static const char *const severity_names[] = { "advies", "waarschuwing", "fout", "systeem" };
+
+struct diag_list *
+diag_list_new(void)
+{
+	return mem_alloc(sizeof(struct diag_list));
+}
+
+void
+diag_list_clear(struct diag_list *list)
+{
+	size_t i;
+
+	for (i = 0; i < list->count; i++) {
+		free((char *)list->items[i].pos.file);
+		free(list->items[i].text);
+		free(list->items[i].proof);
+		free(list->items[i].help);
+	}
+	list->count = 0;
+}
+
+void
+diag_list_free(struct diag_list *list)
+{
+	if (list == NULL)
+		return;
+	diag_list_clear(list);
+	free(list->items);
+	free(list);
+}
+
+static char *
+copy_or_null(const char *text)
+{
+	return text != NULL ? mem_copy(text) : NULL;
+}
+
+static struct diag *
+add(struct diag_list *list, struct pos pos, enum diag_code code)
+{
+	struct diag *diag;
+
+	MEM_GROW(list->items, list->cap, list->count + 1);
+	diag = &list->items[list->count++];
+	*diag = (struct diag){ .pos = pos, .code = code };
+	diag->pos.file = copy_or_null(pos.file);
+	return diag;
+}
+
+static char *
+format(const char *fmt, va_list ap)
+{
+	va_list again;
+	char *text;
+	int len;
+
+	va_copy(again, ap);
+	len = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
+	text = mem_alloc((size_t)len + 1);
+	vsnprintf(text, (size_t)len + 1, fmt, ap);
+	return text;
+}
+
+void
+diag_post(struct diag_list *list, struct pos pos, enum diag_code code, const char *fmt, ...)
+{
+	struct diag *diag = add(list, pos, code);
+	va_list ap;
+
+	va_start(ap, fmt);
+	diag->text = format(fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_proof(struct diag_list *list, const char *proof)
+{
+	struct diag *diag = &list->items[list->count - 1];
+
+	free(diag->proof);
+	diag->proof = copy_or_null(proof);
+}
+
+void
+diag_help(struct diag_list *list, const char *fmt, ...)
+{
+	struct diag *diag = &list->items[list->count - 1];
+	va_list ap;
+
+	free(diag->help);
+	va_start(ap, fmt);
+	diag->help = format(fmt, ap);
+	va_end(ap);
+}
+
+size_t
+diag_count(const struct diag_list *list)
+{
+	return list->count;
+}
+
+size_t
+diag_count_from(const struct diag_list *list, enum diag_severity least)
+{
+	size_t i, count = 0;
+
+	for (i = 0; i < list->count; i++)
+		count += kinds[list->items[i].code].severity >= least;
+	return count;
+}
+
+const struct diag *
+diag_at(const struct diag_list *list, size_t index)
+{
+	return &list->items[index];
+}
+
+bool
+diag_has_errors(const struct diag_list *list)
+{
+	return diag_count_from(list, DIAG_ERROR) > 0;
+}
+
+void
+diag_append(struct diag_list *to, const struct diag_list *from)
+{
+	struct diag *copy;
+	size_t i;
+
+	for (i = 0; i < from->count; i++) {
+		copy = add(to, from->items[i].pos, from->items[i].code);
+		copy->text = mem_copy(from->items[i].text);
+		copy->proof = copy_or_null(from->items[i].proof);
+		copy->help = copy_or_null(from->items[i].help);
+	}
+}
+
+const struct diag_kind *
+diag_kind(enum diag_code code)
+{
+	return &kinds[code];
+}
+
+bool
+diag_find_kind(const char *name, enum diag_code *code)
+{
+	int i;
+
+	for (i = 0; i < DIAG_CODES; i++)
+		if (strcmp(kinds[i].name, name) == 0) {
+			*code = (enum diag_code)i;
+			return true;
+		}
+	return false;
+}
+
+const char *
+diag_severity_name(enum diag_severity severity)
+{
+	return severity_names[severity];
+}
+
+static const char *
+help_of(const struct diag *diag)
+{
+	return diag->help != NULL ? diag->help : kinds[diag->code].help;
+}
+
+void
+diag_print(FILE *out, const struct diag *diag)
+{
+	const struct diag_kind *kind = &kinds[diag->code];
+
+	fprintf(out, "%s:", diag->pos.file != NULL ? diag->pos.file : "klaar");
+	if (diag->pos.line > 0)
+		fprintf(out, "%d:", diag->pos.line);
+	if (diag->pos.line > 0 && diag->pos.col > 0)
+		fprintf(out, "%d:", diag->pos.col);
+	fprintf(out, " %s: %s [%s]\n", severity_names[kind->severity], diag->text, kind->name);
+	if (help_of(diag)[0] != '\0')
+		fprintf(out, "    %s\n", help_of(diag));
+}
+
+static void
+add_member(struct buf *out, const char *name, const char *value)
+{
+	buf_addf(out, ",\"%s\":", name);
+	if (value != NULL)
+		buf_add_json(out, value);
+	else
+		buf_adds(out, "null");
+}
+
+void
+diag_add_json(struct buf *out, const struct diag *diag)
+{
+	const struct diag_kind *kind = &kinds[diag->code];
+
+	buf_adds(out, "{\"schema\":1,\"type\":\"melding\"");
+	add_member(out, "code", kind->name);
+	add_member(out, "ernst", severity_names[kind->severity]);
+	add_member(out, "bestand", diag->pos.file);
+	buf_addf(out, ",\"regel\":%d,\"kolom\":%d", diag->pos.line, diag->pos.col);
+	add_member(out, "tekst", diag->text);
+	add_member(out, "bewijs", diag->proof);
+	add_member(out, "hulp", help_of(diag));
+	buf_addc(out, '}');
+}
