@@ -1,0 +1,222 @@
+/*
+ * What a batch reads, and the cursors over it. Folders are read sorted by byte
+ * value, hidden names skipped, links to folders not followed.
+ */
+#include <sys/stat.h>
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "job/inputs.h"
+#include "job/table.h"
+
+struct inputs {
+	char		**paths;	/* no table */
+	size_t		 count, cap;
+	bool		 single;
+	struct table	*table;		/* or NULL */
+	const char	*table_name;
+};
+
+struct input_cursor {
+	const struct inputs	*inputs;
+	size_t			 next;	/* of paths */
+	struct table_cursor	*rows;	/* or NULL */
+};
+
+static void
+add_path(struct inputs *inputs, char *path)
+{
+	MEM_GROW(inputs->paths, inputs->cap, inputs->count + 1);
+	inputs->paths[inputs->count++] = path;
+}
+
+static bool
+is_record_name(const char *name)
+{
+	size_t len = strlen(name);
+
+	return len > 4 && strcmp(name + len - 4, ".xml") == 0;
+}
+
+static int
+by_name(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The visible names in a folder, sorted. */
+static char **
+read_names(const char *folder, size_t *count)
+{
+	DIR *dir = opendir(folder);
+	struct dirent *entry;
+	char **names = NULL;
+	size_t cap = 0;
+
+	*count = 0;
+	while (dir != NULL && (entry = readdir(dir)) != NULL) {
+		if (entry->d_name[0] == '.')
+			continue;
+		MEM_GROW(names, cap, *count + 1);
+		names[(*count)++] = mem_copy(entry->d_name);
+	}
+	if (dir != NULL)
+		closedir(dir);
+	if (*count > 0)
+		qsort(names, *count, sizeof(names[0]), by_name);
+	return names;
+}
+
+static bool
+is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+static bool
+is_link(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
+}
+
+/* Depth is bounded by the length that the system allows a path to have. */
+static void
+add_folder(struct inputs *inputs, const char *folder)
+{
+	size_t count, i;
+	char **names = read_names(folder, &count), *path;
+
+	for (i = 0; i < count; i++) {
+		path = job_join(folder, names[i], NULL);
+		if (is_folder(path) && !is_link(path))
+			add_folder(inputs, path);
+		if (is_record_name(names[i]) && !is_folder(path))
+			add_path(inputs, path);
+		else
+			free(path);
+		free(names[i]);
+	}
+	free(names);
+}
+
+/* A path that is not there stays in the plan: its record is refused with the reason. */
+static void
+add_input(struct inputs *inputs, const char *path)
+{
+	size_t before = inputs->count;
+
+	if (is_folder(path)) {
+		inputs->single = false;
+		add_folder(inputs, path);
+	}
+	if (inputs->count == before)
+		add_path(inputs, mem_copy(path));
+}
+
+struct inputs *
+inputs_plan(struct job_project *project, const struct job_batch *batch, struct diag_list *diags)
+{
+	struct inputs *inputs = mem_alloc(sizeof(*inputs));
+	struct job_kind *kind;
+	size_t i;
+
+	inputs->single = batch->table == NULL && batch->input_count == 1;
+	for (i = 0; i < batch->input_count; i++)
+		add_input(inputs, batch->inputs[i]);
+	if (batch->table == NULL)
+		return inputs;
+	inputs->table_name = batch->table;
+	kind = job_project_kind(project, batch->kind, (struct pos){ 0 }, diags);
+	if (kind != NULL)
+		inputs->table = table_open(batch->table, kind, batch->organisation, diags);
+	if (inputs->table != NULL)
+		return inputs;
+	inputs_free(inputs);
+	return NULL;
+}
+
+void
+inputs_free(struct inputs *inputs)
+{
+	size_t i;
+
+	if (inputs == NULL)
+		return;
+	for (i = 0; i < inputs->count; i++)
+		free(inputs->paths[i]);
+	free(inputs->paths);
+	table_close(inputs->table);
+	free(inputs);
+}
+
+size_t
+inputs_total(const struct inputs *inputs)
+{
+	return inputs->table != NULL ? table_rows(inputs->table) : inputs->count;
+}
+
+bool
+inputs_is_single(const struct inputs *inputs)
+{
+	return inputs->single;
+}
+
+struct input_cursor *
+input_cursor_open(const struct inputs *inputs)
+{
+	struct input_cursor *cursor = mem_alloc(sizeof(*cursor));
+
+	cursor->inputs = inputs;
+	if (inputs->table != NULL)
+		cursor->rows = table_cursor_open(inputs->table);
+	return cursor;
+}
+
+void
+input_cursor_close(struct input_cursor *cursor)
+{
+	table_cursor_close(cursor->rows);
+	free(cursor);
+}
+
+bool
+input_cursor_next(struct input_cursor *cursor)
+{
+	if (cursor->rows != NULL)
+		return table_cursor_next(cursor->rows);
+	return cursor->next++ < cursor->inputs->count;
+}
+
+struct job_source
+input_cursor_source(const struct input_cursor *cursor)
+{
+	const struct inputs *inputs = cursor->inputs;
+
+	if (cursor->rows != NULL)
+		return (struct job_source){ .path = inputs->table_name, .line = table_cursor_line(cursor->rows) };
+	return (struct job_source){ .path = inputs->paths[cursor->next - 1] };
+}
+
+int
+input_cursor_record(struct input_cursor *cursor, struct xml_doc **record, struct diag_list *diags)
+{
+	const char *path;
+
+	*record = NULL;
+	if (cursor->rows != NULL) {
+		*record = table_cursor_record(cursor->rows, diags);
+		return *record != NULL ? 0 : -1;
+	}
+	path = cursor->inputs->paths[cursor->next - 1];
+	if (!is_folder(path))
+		return 0;
+	diag_post(diags, (struct pos){ .file = path }, DIAG_NO_RECORDS, "in deze map staat geen enkele beschikking");
+	return -1;
+}

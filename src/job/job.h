@@ -1,0 +1,115 @@
+/*
+ * From a source to files. job.c is the whole flow of one document on one screen;
+ * batch.c does many, with worker processes. Files are staged beside their final
+ * name and renamed when the whole letter is ready: all of its formats or none.
+ */
+#ifndef KLAAR_JOB_JOB_H
+#define KLAAR_JOB_JOB_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/buf.h"
+#include "base/date.h"
+#include "base/diag.h"
+#include "out/out.h"
+
+struct xml_doc;
+
+/* ---- project.c: what is read once per process and shared by all documents ---- */
+struct job_project;
+/* root: the folder that holds templates/ and regulations/. NULL with diagnostics. */
+struct job_project *job_project_open(const char *root, struct diag_list *diags);
+void job_project_close(struct job_project *project);
+
+enum job_flags { JOB_OVERWRITE = 1 };
+
+enum { JOB_FORMATS = 8 };
+
+struct job_options {
+	const char			*out_dir;	/* "-": standard output, one format, one document */
+	const struct out_format		*formats[JOB_FORMATS];	/* ends with NULL */
+	struct date			 today;		/* for the metadata, never for the text */
+	unsigned			 flags;
+};
+
+/* ---- job.c: one letter ---- */
+
+/* path "-" is standard input. record: given (a CSV line) or NULL (read from path). */
+struct job_source {
+	const char		*path;
+	int			 line;		/* of a table; 0 for a file */
+	const struct xml_doc	*record;
+};
+
+struct job_output {
+	char	*path;
+	char	*staged;	/* the temporary file; NULL once it has its name */
+	char	 sha256[65];
+};
+
+enum job_status { JOB_WRITTEN, JOB_REFUSED, JOB_NOT_WRITTEN /* the disk */, JOB_CRASHED };
+
+struct job_result {
+	enum job_status		 status;
+	char			*source;	/* as job_source */
+	int			 line;
+	char			*kind;		/* soort; NULL when not known */
+	char			*name;		/* file name without extension; NULL when not known */
+	struct job_output	 outputs[JOB_FORMATS];
+	int			 output_count;
+	int			 pages;
+};
+
+/* One record to staged files; job_commit() gives them their names. */
+void job_letter(struct job_project *project, const struct job_source *source, const struct job_options *options, struct job_result *result, struct diag_list *diags);
+/* Renames what is staged; result->status tells whether that worked. */
+void job_commit(struct job_result *result, unsigned flags, struct diag_list *diags);
+void job_discard(struct job_result *result);		/* removes what is staged */
+void job_result_clear(struct job_result *result);	/* frees, and removes what is staged */
+void job_result_forget(struct job_result *result);	/* frees; what is staged is another process's now */
+
+/* {"schema":1,"type":"brief",...}: a line of --json and of verslag.jsonl, without line feed. No personal data. */
+void job_add_result_json(struct buf *out, const struct job_result *result, const struct diag_list *diags);
+
+/* ---- batch.c: one or many records ---- */
+
+struct job_batch {
+	const char *const	*inputs;	/* files, folders, "-" */
+	size_t			 input_count;
+	const char		*table;		/* a CSV file, "-", or NULL; then inputs is empty */
+	const char		*kind;		/* with a table */
+	const char		*organisation;	/* with a table that has no such column; or NULL */
+	const struct job_options *options;
+	int			 workers;	/* 0: one per core */
+	/* Called in the order of the input, after the files have their names. done counts from 1; total 0: unknown. */
+	void			(*each)(void *ctx, const struct job_result *result, const struct diag_list *diags, size_t done, size_t total);
+	void			*ctx;
+};
+
+struct job_tally {
+	size_t	written, refused, not_written, crashed;
+};
+
+/* -1: nothing could be started (no table, no output folder); the diagnostic says why. */
+int job_batch_run(struct job_project *project, const struct job_batch *batch, struct job_tally *tally, struct diag_list *diags);
+
+/* ---- file.c: whole files, by temp and rename, mode 0600 in folders of mode 0700 ---- */
+int job_make_folder(const char *path, struct diag_list *diags);	/* with its parents */
+char *job_join(const char *folder, const char *name, const char *extension);	/* "folder/name.extension"; the caller frees */
+char *job_stage_file(const char *path, const struct buf *bytes, struct diag_list *diags);	/* the temporary name; NULL with a diagnostic */
+/* May staged become path? Not when that has other bytes already, unless JOB_OVERWRITE. */
+bool job_may_replace(const char *staged, const char *path, unsigned flags, struct diag_list *diags);
+int job_commit_file(const char *staged, const char *path, struct diag_list *diags);	/* renames; on failure staged is removed */
+int job_write_file(const char *path, const struct buf *bytes, unsigned flags, struct diag_list *diags);
+int job_write_stdout(const struct buf *bytes, struct diag_list *diags);
+int job_read_stream(FILE *in, struct buf *bytes);	/* -1: read error, or more than 128 MB */
+void job_remove_staged(const char *folder, long pid);	/* what a process that died left behind */
+void job_sha256(const struct buf *bytes, char hex[65]);
+const char *job_error_text(int error);			/* errno in Dutch */
+
+/* ---- nearest.c: did you mean ---- */
+/* The name of the list that is nearest to word, or NULL when none is near. */
+const char *job_nearest(const char *word, const char *const *names, size_t count);
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * What job.c and batch.c see of the project. All borrowed; each function gives
+ * NULL with diagnostics when the file is not there or not right.
+ */
+#ifndef KLAAR_JOB_PROJECT_H
+#define KLAAR_JOB_PROJECT_H
+
+#include "job/job.h"
+#include "law/law.h"
+#include "letter/letter.h"
+#include "xml/xml.h"
+
+struct job_kind {
+	char			*name;
+	struct letter_contract	*contract;
+	struct xml_style	*template;	/* NULL until asked for */
+	struct job_kind		*next;
+};
+
+struct job_organisation {
+	char			*id;
+	struct xml_doc		*doc;
+	struct page_style	*style;
+	struct out_press	*press;		/* NULL until asked for */
+	const char		*name;
+	struct job_organisation	*next;
+};
+
+struct job_project {
+	char			*root;
+	struct law		*law;
+	struct xml_schema	*organisation_schema;
+	struct job_kind		*kinds;
+	struct job_organisation	*organisations;
+};
+
+struct job_kind *job_project_kind(struct job_project *project, const char *name, struct pos pos, struct diag_list *diags);
+struct xml_style *job_project_template(struct job_project *project, struct job_kind *kind, struct diag_list *diags);
+struct job_organisation *job_project_organisation(struct job_project *project, const char *id, struct pos pos, struct diag_list *diags);
+struct out_press *job_project_press(struct job_organisation *organisation, struct diag_list *diags);
+
+#endif

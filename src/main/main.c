@@ -1,0 +1,130 @@
+/*
+ * klaar: the table of commands. A command gets its options and a list for
+ * diagnostics, and gives an exit status; main shows the diagnostics that are left.
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "job/job.h"
+#include "main/command.h"
+#include "xml/xml.h"
+
+#define KLAAR_VERSION "0.1.0"
+
+enum {
+	BRIEF_OPTIONS = OPTION_BIT(OPTION_OUT) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TABLE) | OPTION_BIT(OPTION_KIND) |
+	    OPTION_BIT(OPTION_ORGANISATION) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_PROJECT) | OPTION_BIT(OPTION_WORKERS) |
+	    OPTION_BIT(OPTION_OVERWRITE) | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_QUIET)
+};
+
+const struct command commands[] = {
+	{ "brief", "BESCHIKKING.xml|MAP|-...", "maakt van beschikkingen brieven: pdf, html of tekst",
+	  "klaar brief letters/ -u out --formaat pdf,html", BRIEF_OPTIONS, cmd_brief },
+	{ "uitleg", "[CODE]", "legt een melding uit; zonder code: een lijst van alle meldingen",
+	  "klaar uitleg geen-beschikking", OPTION_BIT(OPTION_JSON), cmd_uitleg },
+	{ "help", "[OPDRACHT]", "toont de opdrachten, of de opties van een opdracht",
+	  "klaar help brief", 0, cmd_help },
+	{ 0 },
+};
+
+const struct command *
+command_find(const char *name)
+{
+	const struct command *command;
+
+	for (command = commands; command->name != NULL; command++)
+		if (strcmp(command->name, name) == 0)
+			return command;
+	return NULL;
+}
+
+const char *
+command_nearest(const char *word)
+{
+	const char *names[sizeof(commands) / sizeof(commands[0])];
+	size_t count;
+
+	for (count = 0; commands[count].name != NULL; count++)
+		names[count] = commands[count].name;
+	return job_nearest(word, names, count);
+}
+
+static int
+refuse_command(const char *word, struct diag_list *diags)
+{
+	const char *near = command_nearest(word);
+
+	diag_post(diags, (struct pos){ 0 }, DIAG_USAGE_COMMAND, "de opdracht %s bestaat niet", word);
+	if (near != NULL)
+		diag_help(diags, "Bedoelde u klaar %s?", near);
+	return EXIT_USAGE;
+}
+
+static unsigned
+show_flags(const struct options *options)
+{
+	return (options->values[OPTION_JSON] != NULL ? SHOW_JSON : 0) | (options->values[OPTION_QUIET] != NULL ? SHOW_QUIET : 0);
+}
+
+static int
+run_command(const struct command *command, int argc, char **argv, struct diag_list *diags)
+{
+	struct options options;
+	int status = EXIT_USAGE;
+
+	if (options_read(&options, argc, argv, command->options | OPTION_BIT(OPTION_HELP), diags) == 0) {
+		if (options.values[OPTION_HELP] != NULL) {
+			help_print_command(command);
+			status = EXIT_DONE;
+		} else
+			status = command->run(&options, diags);
+	}
+	show_diags(diags, show_flags(&options));
+	options_release(&options);
+	return status;
+}
+
+/* Everything after "klaar". */
+static int
+run(int argc, char **argv, struct diag_list *diags)
+{
+	const struct command *command;
+
+	if (argc == 0) {
+		fprintf(stderr, "klaar maakt van beschikkingen brieven die de inwoner begrijpt.\n"
+		    "Een voorbeeld: klaar brief letters/ -u out\nMeer weten: klaar help\n");
+		return EXIT_USAGE;
+	}
+	if (strcmp(argv[0], "--versie") == 0) {
+		printf("klaar %s\n", KLAAR_VERSION);
+		return EXIT_DONE;
+	}
+	if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0) {
+		help_print_all();
+		return EXIT_DONE;
+	}
+	command = command_find(argv[0]);
+	if (command != NULL)
+		return run_command(command, argc - 1, argv + 1, diags);
+	refuse_command(argv[0], diags);
+	show_diags(diags, 0);
+	return EXIT_USAGE;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct diag_list *diags = diag_list_new();
+	int status;
+
+	signal(SIGPIPE, SIG_IGN);	/* a write that fails says so itself */
+	signal(SIGXFSZ, SIG_IGN);
+	xml_init();
+	status = run(argc - 1, argv + 1, diags);
+	xml_exit();
+	diag_list_free(diags);
+	if (fflush(stdout) != 0 && status == EXIT_DONE)
+		status = EXIT_NOT_WRITTEN;
+	return status;
+}

@@ -1,0 +1,98 @@
+/*
+ * The style sheet of a letter on a screen: one fixed text, with the colours, font
+ * and margins of the house style in front of it as variables. Nothing is fetched.
+ */
+#include <ctype.h>
+
+#include "out/html_int.h"
+
+static const char *const colour_names[PAGE_COLOURS] = {
+	[PAGE_COLOUR_TEXT] = "tekst", [PAGE_COLOUR_HEADING] = "kop", [PAGE_COLOUR_ACCENT] = "accent",
+	[PAGE_COLOUR_RULE] = "lijn", [PAGE_COLOUR_LINK] = "link", [PAGE_COLOUR_SHADE] = "vlak",
+};
+
+static const char rules[] =
+    "*{box-sizing:border-box}\n"
+    "html{color-scheme:light;-webkit-text-size-adjust:100%;text-size-adjust:100%}\n"
+    "body{margin:0 auto;padding:1.5rem 1.25rem 4rem;max-width:44rem;background:#fff;color:var(--tekst);"
+    "font:1.0625rem/1.6 var(--letter);overflow-wrap:break-word}\n"
+    "h1,h2,h3,h4{color:var(--kop);line-height:1.25;margin:1.6em 0 .4em;text-wrap:balance}\n"
+    "h1{font-size:1.7rem}h2{font-size:1.3rem}h3{font-size:1.1rem}h4{font-size:1rem}\n"
+    "p,ul,ol,dl{margin:0 0 .8em}\n"
+    "ul,ol{padding-left:1.4em}li{margin:.2em 0}\n"
+    "a{color:var(--link);text-decoration:underline;text-underline-offset:.15em}\n"
+    "a:focus-visible,.tabel:focus-visible{outline:3px solid var(--link);outline-offset:2px}\n"
+    "img{max-width:100%;height:auto}\n"
+    ".logo{display:block;width:14rem}\n"
+    "address{font-style:normal}\n"
+    ".briefhoofd{display:flex;flex-wrap:wrap;justify-content:space-between;gap:1rem 2rem;"
+    "border-bottom:3px solid var(--accent);padding-bottom:1rem}\n"
+    ".briefhoofd p{margin:0}\n"
+    ".geadresseerde{margin:1.5rem 0}.geadresseerde p{margin:0}\n"
+    ".kenmerken{display:grid;grid-template-columns:max-content 1fr;gap:.15em 1.5em}\n"
+    "dt{font-weight:bold}dd{margin:0}\n"
+    ".tabel{overflow-x:auto;margin:0 0 1em}\n"
+    "table{border-collapse:collapse;width:100%}\n"
+    "caption{text-align:left;font-weight:bold;padding:.3em 0}\n"
+    "th,td{text-align:left;vertical-align:top;padding:.4em .6em;border-bottom:1px solid var(--lijn)}\n"
+    "thead th{background:var(--vlak);border-bottom-width:2px}\n"
+    "tbody th{font-weight:normal}\n"
+    ".bedrag{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}\n"
+    ".totaal>*{font-weight:bold;border-top:2px solid var(--tekst)}\n"
+    ".let-op{border-left:.35em solid var(--accent);padding-left:1em}\n"
+    ".klein,.grondslag{font-size:.9375rem}\n"
+    ".niet-afbreken{white-space:nowrap}\n"
+    ".briefvoet{margin-top:2.5rem;border-top:1px solid var(--lijn);padding-top:1rem;font-size:.9375rem}\n"
+    "hr{border:0;border-top:1px solid var(--lijn);margin:1.5em 0}\n"
+    "del{text-decoration:line-through}ins{text-decoration:underline;text-decoration-style:double}\n"
+    ".alleen-voorlezen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
+    "@media (max-width:30rem){.kenmerken{grid-template-columns:1fr}.kenmerken dd{margin-bottom:.4em}"
+    "h1{font-size:1.4rem}.niet-afbreken{white-space:normal}}\n"
+    "@media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}"
+    "h1{font-size:14pt}h2{font-size:12pt}h3{font-size:11pt}"
+    "h1,h2,h3,h4,caption{break-after:avoid}p,li{orphans:2;widows:2}"
+    "tr,.samen,.ondertekening{break-inside:avoid}thead{display:table-header-group}"
+    ".tabel{overflow:visible}.nieuwe-pagina{break-before:page}a{color:inherit}}\n";
+
+/* The name of a font is a word in quotes; whatever could end it is left out. */
+static void
+add_family(struct buf *out, const char *family)
+{
+	buf_adds(out, "--letter:");
+	if (family != NULL && *family != '\0') {
+		buf_addc(out, '"');
+		for (; *family != '\0'; family++)
+			if (isalnum((unsigned char)*family) || *family == ' ' || *family == '-')
+				buf_addc(out, *family);
+		buf_adds(out, "\",");
+	}
+	buf_adds(out, "\"Noto Sans\",system-ui,Arial,sans-serif");
+}
+
+/* Tenths of a millimetre, from mpt. */
+static void
+add_mm(struct buf *out, int length_mpt)
+{
+	int tenths = (length_mpt * 10 + PAGE_MM(1) / 2) / PAGE_MM(1);
+
+	buf_addf(out, " %d.%dmm", tenths / 10, tenths % 10);
+}
+
+void
+html_add_css(struct buf *out, const struct page_style *style)
+{
+	int i;
+
+	buf_adds(out, ":root{");
+	for (i = 0; i < PAGE_COLOURS; i++)
+		buf_addf(out, "--%s:#%06x;", colour_names[i], (unsigned)(style->colours[i] & 0xffffff));
+	add_family(out, style->family);
+	buf_adds(out, "}\n");
+	buf_adds(out, rules);
+	buf_adds(out, "@page{size:A4;margin:");
+	add_mm(out, style->margin_top);
+	add_mm(out, style->margin_right);
+	add_mm(out, style->margin_bottom);
+	add_mm(out, style->margin_left);
+	buf_adds(out, "}\n");
+}

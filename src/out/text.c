@@ -1,0 +1,270 @@
+/*
+ * A letter as plain text for a mail: 72 columns, headings underlined, lists with a
+ * hanging indent, tables in columns, links with their address.
+ */
+#include <string.h>
+
+#include "out/out.h"
+#include "out/text_int.h"
+
+static void	add_block(struct text *text, const struct doc_node *node);
+
+/* Spaces that hold words together have done their work. */
+static void
+add_plain(struct buf *out, const char *line, size_t len)
+{
+	size_t i;
+
+	for (i = 0; i < len; i++) {
+		if (i + 1 < len && memcmp(line + i, "\xc2\xa0", 2) == 0) {
+			buf_addc(out, ' ');
+			i++;
+		} else if (i + 2 < len && memcmp(line + i, "\xe2\x80\xaf", 3) == 0) {
+			buf_addc(out, ' ');
+			i += 2;
+		} else
+			buf_addc(out, line[i]);
+	}
+}
+
+static void
+trim_line(struct buf *out)
+{
+	while (out->len > 0 && out->data[out->len - 1] == ' ')
+		out->data[--out->len] = '\0';
+}
+
+int
+text_room(const struct text *text)
+{
+	return TEXT_COLUMNS - text_width(buf_text(&text->margin), text->margin.len);
+}
+
+void
+text_line(struct text *text, const char *line, size_t len)
+{
+	size_t kept = text->margin.len;
+
+	for (; text->gap > 0 && text->out->len > 0; text->gap--) {
+		buf_adds(text->out, buf_text(&text->margin));
+		trim_line(text->out);
+		buf_addc(text->out, '\n');
+	}
+	text->gap = 0;
+	if (text->bullet.len <= kept)
+		kept -= text->bullet.len;
+	buf_add(text->out, buf_text(&text->margin), kept);
+	buf_adds(text->out, buf_text(&text->bullet));
+	buf_clear(&text->bullet);
+	add_plain(text->out, line, len);
+	trim_line(text->out);
+	buf_addc(text->out, '\n');
+}
+
+static void
+add_words(struct text *text, const char *words)
+{
+	const char *line;
+	size_t len;
+
+	while (text_next_line(&words, text_room(text), &line, &len))
+		text_line(text, line, len);
+}
+
+static void
+add_children(struct text *text, const struct doc_node *node)
+{
+	const struct doc_node *child;
+
+	for (child = node->first; child != NULL; child = child->next)
+		add_block(text, child);
+}
+
+static bool
+holds_blocks(const struct doc_node *node)
+{
+	return node->first != NULL && (doc_tag_flags(node->first->tag) & DOC_BLOCK) != 0;
+}
+
+/* ---- kinds of block ---- */
+
+static void
+add_paragraph(struct text *text, const struct doc_node *node)
+{
+	struct buf words = BUF_INIT;
+
+	text_add_inline(&words, node);
+	add_words(text, buf_text(&words));
+	if (words.len > 0)
+		text->gap = 1;
+	buf_free(&words);
+}
+
+static int
+widest_line(const char *words, int room)
+{
+	const char *line;
+	int widest = 0, width;
+	size_t len;
+
+	while (text_next_line(&words, room, &line, &len)) {
+		width = text_width(line, len);
+		if (width > widest)
+			widest = width;
+	}
+	return widest;
+}
+
+static void
+add_heading(struct text *text, const struct doc_node *node)
+{
+	struct buf words = BUF_INIT, rule = BUF_INIT;
+	int width;
+
+	text_add_inline(&words, node);
+	text->gap = node->tag <= DOC_H2 ? 2 : 1;
+	add_words(text, buf_text(&words));
+	for (width = widest_line(buf_text(&words), text_room(text)); width > 0; width--)
+		buf_addc(&rule, node->tag == DOC_H1 ? '=' : node->tag == DOC_H2 ? '-' : '.');
+	text_line(text, rule.data, rule.len);
+	text->gap = node->tag <= DOC_H2 ? 1 : 0;
+	buf_free(&words);
+	buf_free(&rule);
+}
+
+/* A block whose lines begin with more than the margin; first stands on its first line. */
+static void
+add_hanging(struct text *text, const struct doc_node *node, const char *first, const char *rest)
+{
+	size_t margin = text->margin.len;
+
+	buf_adds(&text->margin, rest);
+	buf_clear(&text->bullet);
+	buf_adds(&text->bullet, first);
+	if (holds_blocks(node))
+		add_children(text, node);
+	else
+		add_paragraph(text, node);
+	text->margin.len = margin;
+	if (text->margin.data != NULL)
+		text->margin.data[margin] = '\0';
+	buf_clear(&text->bullet);
+}
+
+static void
+add_list(struct text *text, const struct doc_node *node)
+{
+	const struct doc_node *item;
+	char first[16], rest[16];
+	int number = 0, len;
+
+	for (item = node->first; item != NULL; item = item->next) {
+		if (node->tag == DOC_OL)
+			len = snprintf(first, sizeof(first), "%d. ", ++number);
+		else
+			len = snprintf(first, sizeof(first), "- ");
+		snprintf(rest, sizeof(rest), "%*s", len, "");
+		add_hanging(text, item, first, rest);
+		if (!holds_blocks(item))
+			text->gap = 0;
+	}
+	text->gap = 1;
+}
+
+static int
+widest_term(const struct doc_node *list)
+{
+	const struct doc_node *node;
+	struct buf words = BUF_INIT;
+	int widest = 0, width;
+
+	for (node = list->first; node != NULL; node = node->next) {
+		if (node->tag != DOC_DT)
+			continue;
+		buf_clear(&words);
+		text_add_inline(&words, node);
+		width = text_width(buf_text(&words), words.len);
+		if (width > widest)
+			widest = width;
+	}
+	buf_free(&words);
+	return widest;
+}
+
+/* "Datum:        9 november 2026"; a long term stands alone on its line. */
+static void
+add_terms(struct text *text, const struct doc_node *list)
+{
+	int room = widest_term(list) + 3, width;
+	const struct doc_node *node;
+	struct buf term = BUF_INIT, rest = BUF_INIT;
+
+	if (room > TEXT_COLUMNS / 2)
+		room = TEXT_COLUMNS / 2;
+	text_add_spaces(&rest, room);
+	for (node = list->first; node != NULL; node = node->next) {
+		if (node->tag == DOC_DT) {
+			text_add_inline(&term, node);
+			buf_addc(&term, ':');
+			continue;
+		}
+		width = text_width(buf_text(&term), term.len);
+		if (width >= room) {
+			add_words(text, buf_text(&term));
+			buf_clear(&term);
+			width = 0;
+		}
+		text_add_spaces(&term, room - width);
+		add_hanging(text, node, buf_text(&term), buf_text(&rest));
+		buf_clear(&term);
+		text->gap = 0;
+	}
+	text->gap = 1;
+	buf_free(&term);
+	buf_free(&rest);
+}
+
+static void
+add_rule(struct text *text, const struct doc_node *node)
+{
+	struct buf rule = BUF_INIT;
+	int i;
+
+	for (i = text_room(text); i > 0; i--)
+		buf_addc(&rule, '-');
+	text_line(text, rule.data, rule.len);
+	text->gap = 1;
+	buf_free(&rule);
+}
+
+static void (*const writers[DOC_TAG_COUNT])(struct text *, const struct doc_node *) = {
+	[DOC_P] = add_paragraph, [DOC_H1] = add_heading, [DOC_H2] = add_heading, [DOC_H3] = add_heading, [DOC_H4] = add_heading,
+	[DOC_UL] = add_list, [DOC_OL] = add_list, [DOC_DL] = add_terms, [DOC_TABLE] = text_table, [DOC_HR] = add_rule,
+	[DOC_CAPTION] = add_paragraph,
+};
+
+static void
+add_block(struct text *text, const struct doc_node *node)
+{
+	bool is_note = doc_has_class(node, DOC_CLASS_NOTE);
+
+	if ((doc_tag_flags(node->tag) & DOC_BLOCK) == 0)
+		return;
+	if (is_note && (node->tag == DOC_P || node->tag == DOC_SECTION))
+		add_hanging(text, node, "| ", "| ");
+	else if (writers[node->tag] != NULL)
+		writers[node->tag](text, node);
+	else
+		add_children(text, node);
+}
+
+int
+out_write_text(struct out_job *job, struct buf *bytes, struct diag_list *diags)
+{
+	struct text text = { .out = bytes };
+
+	add_children(&text, job->doc->body);
+	buf_free(&text.margin);
+	buf_free(&text.bullet);
+	return 0;
+}

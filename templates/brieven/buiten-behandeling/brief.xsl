@@ -1,0 +1,97 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Buiten behandeling: the application is not dealt with, because papers stayed out after a term to repair (Awb 4:5). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:b="urn:klaar:beschikking" xmlns:k="urn:klaar:functies" xmlns:o="urn:klaar:organisatie" exclude-result-prefixes="b k o">
+
+  <xsl:import href="../../gedeeld/brief.xsl"/>
+
+  <xsl:variable name="mist" select="count($gegevens/b:stukken/b:stuk[b:ontvangen != 'ja'])"/>
+  <xsl:variable name="niets" select="count($gegevens/b:stukken/b:stuk[b:ontvangen = 'nee'])"/>
+  <xsl:variable name="gevraagd" select="count($gegevens/b:stukken/b:stuk)"/>
+
+  <xsl:template match="b:beschikking" mode="kop">Wij stoppen met uw aanvraag voor bijstand</xsl:template>
+
+  <xsl:template match="b:beschikking" mode="besluit">
+    <p>
+      <xsl:text>Wij stoppen met uw aanvraag voor bijstand van </xsl:text>
+      <xsl:apply-templates select="b:aanvraagdatum" mode="datum"/>
+      <xsl:text>. U krijgt door deze aanvraag dus geen bijstand. </xsl:text>
+      <xsl:call-template name="wat-is-bijstand"/>
+    </p>
+    <p>Wij kunnen niet zien of u recht hebt op bijstand, want wij missen stukken. In de wet heet dit: wij nemen uw aanvraag niet in behandeling. U mag altijd opnieuw bijstand aanvragen.</p>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking" mode="waarom">
+    <p>
+      <xsl:text>Op </xsl:text>
+      <xsl:apply-templates select="$gegevens/b:verzoekdatum" mode="datum"/>
+      <xsl:text> vroegen wij u in een brief om </xsl:text>
+      <xsl:call-template name="aantal">
+        <xsl:with-param name="aantal" select="$gevraagd"/>
+        <xsl:with-param name="een">stuk</xsl:with-param>
+        <xsl:with-param name="meer">stukken</xsl:with-param>
+      </xsl:call-template>
+      <xsl:text>. U kreeg daarvoor </xsl:text>
+      <xsl:call-template name="aantal">
+        <xsl:with-param name="aantal" select="number($gegevens/b:hersteltermijn)"/>
+        <xsl:with-param name="een">dag</xsl:with-param>
+        <xsl:with-param name="meer">dagen</xsl:with-param>
+      </xsl:call-template>
+      <xsl:text> de tijd. In die brief stond ook dat wij kunnen stoppen als er stukken ontbreken.</xsl:text>
+      <xsl:if test="$gegevens/b:uitstelTot">
+        <xsl:text> Daarna gaven wij u meer tijd, tot en met </xsl:text>
+        <xsl:apply-templates select="$gegevens/b:uitstelTot" mode="datum"/>
+        <xsl:text>.</xsl:text>
+      </xsl:if>
+    </p>
+    <p>
+      <xsl:text>De laatste dag was </xsl:text>
+      <xsl:apply-templates select="$gegevens/b:einddatum" mode="datum"/>
+      <xsl:text>. </xsl:text>
+      <xsl:apply-templates select="." mode="wat-mist"/>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking" mode="wat-mist">
+    <xsl:choose>
+      <xsl:when test="$gevraagd = 1 and $niets = 1">Op die dag hadden wij het stuk nog niet.</xsl:when>
+      <xsl:when test="$gevraagd = 1">Op die dag hadden wij nog maar een deel van het stuk.</xsl:when>
+      <xsl:when test="$niets = $gevraagd">Op die dag hadden wij nog geen enkel stuk.</xsl:when>
+      <xsl:when test="$mist = 1">Op die dag misten wij nog 1 stuk, of een deel daarvan.</xsl:when>
+      <xsl:otherwise>Op die dag misten wij nog <xsl:value-of select="$mist"/> stukken, of een deel daarvan.</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking" mode="bedragen-kop">
+    <xsl:choose>
+      <xsl:when test="$gevraagd = 1">Welk stuk vroegen wij?</xsl:when>
+      <xsl:otherwise>Welke stukken vroegen wij?</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking" mode="bedragen">
+    <p>
+      <xsl:text>Hieronder ziet u wat wij vroegen en wat wij kregen. Dit is de stand op </xsl:text>
+      <xsl:apply-templates select="$gegevens/b:einddatum" mode="datum"/>
+      <xsl:text>.</xsl:text>
+    </p>
+    <xsl:apply-templates select="$gegevens/b:stukken" mode="tabel"/>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking" mode="betekent">
+    <p>U krijgt nu geen geld van ons. Vraagt u later opnieuw bijstand aan? Dan begint de bijstand meestal op de dag waarop u zich opnieuw meldt. Over de tijd daarvoor krijgt u meestal niets, dus wacht niet te lang.</p>
+    <xsl:call-template name="geen-geld"/>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking" mode="doen-kop">Wat kunt u doen?</xsl:template>
+
+  <xsl:template match="b:beschikking" mode="doen">
+    <p>Hebt u nog bijstand nodig? Vraag het dan snel opnieuw aan en stuur alle stukken meteen mee. Kregen wij al stukken van u? Vraag ons dan of wij die nog kunnen gebruiken.</p>
+    <xsl:call-template name="opnieuw-aanvragen"/>
+    <p>Kunt u een stuk niet krijgen, of weet u niet wat wij bedoelen? Bel ons dan, want misschien is een ander stuk ook goed.</p>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking" mode="wijzigingen">
+    <p>U krijgt geen bijstand van ons en hoeft daarom nu niets door te geven. Vraagt u opnieuw bijstand aan? Vertel ons dan wat er sinds deze aanvraag is veranderd.</p>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,164 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Voorschot: toe (a loan without interest, settled with bijstand: Pw 52.1, 52.2, 52.4) and af (52.1 a, b). -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:b="urn:klaar:beschikking" xmlns:k="urn:klaar:functies" xmlns:o="urn:klaar:organisatie" exclude-result-prefixes="b k o">
+
+  <xsl:import href="../../gedeeld/brief.xsl"/>
+
+  <xsl:variable name="toe" select="$gegevens/b:toegekend"/>
+  <xsl:variable name="af" select="$gegevens/b:afgewezen"/>
+
+  <!-- The decision. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="kop">U krijgt een voorschot van <xsl:value-of select="k:euro(normalize-space($toe/b:bedrag))"/></xsl:template>
+  <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="kop">U krijgt nu geen voorschot op bijstand</xsl:template>
+
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="besluit">
+    <p>
+      <xsl:call-template name="wie-krijgt"/>
+      <xsl:text> een voorschot van </xsl:text>
+      <xsl:apply-templates select="$toe/b:bedrag" mode="euro"/>
+      <xsl:text>. Een voorschot is geld dat u alvast krijgt, zodat u nu kunt leven. Wij kijken intussen of u recht hebt op bijstand. </xsl:text>
+      <xsl:call-template name="wat-is-bijstand"/>
+    </p>
+    <p>
+      <xsl:text>Het voorschot is voor de tijd van </xsl:text>
+      <xsl:apply-templates select="$toe/b:periode/b:van" mode="datum"/>
+      <xsl:text> tot en met </xsl:text>
+      <xsl:apply-templates select="$toe/b:periode/b:tot" mode="datum"/>
+      <xsl:text>. U hebt het geld uiterlijk op </xsl:text>
+      <xsl:apply-templates select="$toe/b:betaaldatum" mode="datum"/>
+      <xsl:text>. Wij betalen het op de rekening die eindigt op </xsl:text>
+      <xsl:value-of select="$toe/b:rekening"/>
+      <xsl:text>.</xsl:text>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="besluit">
+    <p>
+      <xsl:text>U krijgt geen voorschot. Een voorschot is geld dat u alvast krijgt, terwijl wij uw aanvraag nog bekijken. </xsl:text>
+      <xsl:call-template name="wat-is-bijstand"/>
+    </p>
+    <p>Dit besluit gaat alleen over het voorschot. Over uw aanvraag voor bijstand beslissen wij nog. Daarover krijgt u een andere brief.</p>
+  </xsl:template>
+
+  <!-- Why. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="waarom">
+    <p>
+      <xsl:text>U vroeg bijstand aan op </xsl:text>
+      <xsl:apply-templates select="b:aanvraagdatum" mode="datum"/>
+      <xsl:text>. Wij hebben nog tijd nodig voor een goed besluit, maar u kunt niet wachten. Daarom moeten wij u binnen 4 weken een voorschot geven.</xsl:text>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="waarom">
+    <p>
+      <xsl:text>U vroeg bijstand aan op </xsl:text>
+      <xsl:apply-templates select="b:aanvraagdatum" mode="datum"/>
+      <xsl:text>. </xsl:text>
+      <xsl:choose>
+        <xsl:when test="$af/b:grond = 'stukken'">Voor een voorschot moeten wij weten hoeveel geld u hebt. Daarvoor hebben wij stukken van u nodig, en die kregen wij niet allemaal.</xsl:when>
+        <xsl:when test="$af/b:grond = 'medewerking'">Voor een voorschot moeten wij weten hoe uw situatie is. Daarbij hebben wij uw hulp nodig, en die kregen wij te weinig.</xsl:when>
+        <xsl:otherwise>Het is nu al duidelijk dat u geen recht hebt op bijstand. Dan geven wij ook geen voorschot.</xsl:otherwise>
+      </xsl:choose>
+    </p>
+    <xsl:apply-templates select="$af/b:verzoek"/>
+  </xsl:template>
+
+  <xsl:template match="b:verzoek">
+    <xsl:variable name="mist" select="count(b:stukken/b:stuk[b:ontvangen != 'ja'])"/>
+    <p>
+      <xsl:text>Op </xsl:text>
+      <xsl:apply-templates select="b:verzoekdatum" mode="datum"/>
+      <xsl:text> vroegen wij u om stukken. U kon die sturen tot en met </xsl:text>
+      <xsl:apply-templates select="b:uiterlijk" mode="datum"/>
+      <xsl:text>. </xsl:text>
+      <xsl:choose>
+        <xsl:when test="$mist = 1">Dit stuk hebben wij nog niet, of niet helemaal:</xsl:when>
+        <xsl:otherwise>Deze <xsl:value-of select="$mist"/> stukken hebben wij nog niet, of niet helemaal:</xsl:otherwise>
+      </xsl:choose>
+    </p>
+    <xsl:apply-templates select="b:stukken" mode="lijst"/>
+  </xsl:template>
+
+  <!-- Amounts. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="bedragen">
+    <p>
+      <xsl:text>Wij rekenen eerst uit hoeveel bijstand u misschien krijgt. Daarna rekenen wij uw voorschot uit. Dat is minstens 95 procent van die bijstand. U krijgt </xsl:text>
+      <xsl:apply-templates select="$toe/b:percentage" mode="procent"/>
+      <xsl:text>. </xsl:text>
+      <xsl:call-template name="wat-is-norm"/>
+    </p>
+    <table class="bedragen">
+      <caption>Uw voorschot</caption>
+      <thead>
+        <tr><th scope="col">Wat</th><th scope="col" class="bedrag">Bedrag</th></tr>
+      </thead>
+      <tbody>
+        <xsl:apply-templates select="$toe/b:norm" mode="rij"/>
+        <xsl:apply-templates select="$toe/b:inkomsten/b:inkomst" mode="rij-af"/>
+        <xsl:if test="$toe/b:inkomsten">
+          <tr>
+            <th scope="row">Uw bijstand per maand, misschien</th>
+            <td class="bedrag"><xsl:apply-templates select="$toe/b:bijstand" mode="euro"/></td>
+          </tr>
+        </xsl:if>
+        <xsl:apply-templates select="$toe/b:deelMaand"/>
+        <tr class="totaal">
+          <th scope="row">Uw voorschot: <xsl:apply-templates select="$toe/b:percentage" mode="procent"/></th>
+          <td class="bedrag"><xsl:apply-templates select="$toe/b:bedrag" mode="euro"/></td>
+        </tr>
+      </tbody>
+    </table>
+  </xsl:template>
+
+  <xsl:template match="b:deelMaand">
+    <tr>
+      <th scope="row">Bijstand voor <xsl:value-of select="b:dagen"/> van de <xsl:value-of select="b:dagenInMaand"/> dagen</th>
+      <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro"/></td>
+    </tr>
+  </xsl:template>
+
+  <!-- What it means. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="betekent">
+    <p>Het voorschot is een lening zonder rente. Rente is extra geld dat u voor een lening betaalt. U betaalt dus nooit meer terug dan u kreeg.</p>
+    <ul>
+      <li><strong>Krijgt u straks bijstand?</strong> Dan trekken wij het voorschot af van uw bijstand over dezelfde tijd. Dat heet verrekenen, en u hoeft daar niets voor te doen.</li>
+      <li><strong>Krijgt u straks geen bijstand?</strong> Dan moet u het voorschot terugbetalen. Wij spreken met u af hoe u dat doet, en kijken wat u kunt missen.</li>
+      <li><strong>Hebben wij over 4 weken nog niet beslist?</strong> Dan krijgt u opnieuw een voorschot.</li>
+    </ul>
+    <p>Met dit voorschot weet u nog niet zeker of u bijstand krijgt. Daarover krijgt u een andere brief.</p>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="betekent">
+    <p>U krijgt nu geen geld van ons, maar wij kijken nog wel naar uw aanvraag. Krijgt u later bijstand? Dan krijgt u het geld vanaf de eerste dag waarop u recht hebt.</p>
+    <xsl:call-template name="geen-geld"/>
+  </xsl:template>
+
+  <!-- What to do. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="doen">
+    <p>Voor het voorschot hoeft u niets te doen. Het geld komt vanzelf.</p>
+    <xsl:for-each select="$toe/b:nogNodig">
+      <p>
+        <xsl:text>Voor uw aanvraag hebben wij nog wel iets nodig. Stuur dit uiterlijk op </xsl:text>
+        <xsl:apply-templates select="b:uiterlijk" mode="datum"/>
+        <xsl:text>:</xsl:text>
+      </p>
+      <xsl:apply-templates select="b:stukken" mode="lijst"/>
+      <p>Lukt dat niet op tijd? Bel ons dan voor die dag, zodat wij u meer tijd kunnen geven.</p>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="doen">
+    <xsl:choose>
+      <xsl:when test="$af/b:grond = 'stukken'">
+        <p>Stuur ons zo snel mogelijk wat wij missen. Dan kijken wij meteen opnieuw of u een voorschot krijgt. Lukt het niet om iets te krijgen? Bel ons dan, zodat wij u kunnen helpen.</p>
+      </xsl:when>
+      <xsl:when test="$af/b:grond = 'medewerking'">
+        <p>Bel ons om een nieuwe afspraak te maken. Werkt u alsnog mee? Dan kijken wij meteen opnieuw of u een voorschot krijgt. Kunt u niet naar ons toe komen? Dan zoeken wij samen een andere manier.</p>
+      </xsl:when>
+      <xsl:otherwise>
+        <p>U hoeft niets te doen. Klopt er iets niet, of weten wij iets nog niet? Bel ons dan en vertel wat er anders is, dan kijken wij opnieuw.</p>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

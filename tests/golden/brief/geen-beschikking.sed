@@ -1,0 +1,2 @@
+# op basis.xml
+s/urn:klaar:beschikking/urn:iets:anders/

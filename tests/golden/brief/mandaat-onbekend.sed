@@ -1,0 +1,2 @@
+# op basis.xml
+s/<mandaat>consulent/<mandaat>portier/

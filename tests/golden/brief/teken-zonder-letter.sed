@@ -1,0 +1,2 @@
+# op basis.xml
+s/Winterjas van uw zus/Winterjas 漢字/

@@ -1,0 +1,2 @@
+# op basis.xml
+s/<adres>/<adres>tweede verdieping/

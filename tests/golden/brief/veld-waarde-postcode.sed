@@ -1,0 +1,2 @@
+# op basis.xml
+s/7681 XX/7681xx/

@@ -1,0 +1,2 @@
+# op basis.xml
+s/wet="Pw" artikel="31"/wet="Wet" artikel="31"/

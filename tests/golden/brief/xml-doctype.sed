@@ -1,0 +1,2 @@
+# op basis.xml
+2i <!DOCTYPE beschikking [ <!ENTITY naam SYSTEM "file:///etc/hostname"> ]>

@@ -1,0 +1,2 @@
+# op basis.xml
+s/lid="2"/lid=2/

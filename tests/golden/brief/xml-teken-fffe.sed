@@ -1,0 +1,2 @@
+# op basis.xml
+s/Winterjas/Winter\xef\xbf\xbejas/

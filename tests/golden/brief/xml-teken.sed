@@ -1,0 +1,2 @@
+# op basis.xml
+s/Winterjas/Winter\x01jas/

@@ -1,0 +1,2 @@
+# op basis.xml
+s/Schuttert-Brinks/Sch\&uuml;ttert/

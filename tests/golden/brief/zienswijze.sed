@@ -1,0 +1,2 @@
+# op basis.xml
+s/<reden>4:12.1<\/reden>//
