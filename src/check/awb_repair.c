@@ -24,11 +24,11 @@ static void
 check_term(const struct check_case *c, struct date asked, struct date end)
 {
 	struct date more = check_date(c->details, "uitstelTot"), last;
-	char *day;
 
 	last = date_is_set(more) ? more : date_add_days(asked, check_number(c->details, "hersteltermijn"));
 	if (date_compare(end, last) != 0) {
-		day = check_day(last);
+		char *day = check_day(last);
+
 		diag_post(c->diags, check_pos(c->details, "einddatum"), DIAG_AWB15, "de laatste dag klopt niet met het verzoek en de termijn (die geven %s)", day);
 		free(day);
 	}
@@ -42,7 +42,6 @@ void
 awb_repair(const struct check_case *c)
 {
 	struct date asked = check_date(c->details, "verzoekdatum"), end = check_date(c->details, "einddatum"), last;
-	char *day;
 
 	if (!date_is_set(asked) || !date_is_set(end))
 		return;
@@ -51,7 +50,8 @@ awb_repair(const struct check_case *c)
 		diag_post(c->diags, check_pos(c->root, "besluitdatum"), DIAG_AWB15, "het besluit valt voor het einde van de hersteltermijn");
 	last = date_add_days(end, 28);
 	if (date_compare(c->record->sent, last) > 0) {
-		day = check_day(last);
+		char *day = check_day(last);
+
 		diag_post(c->diags, check_pos(c->root, "verzenddatum"), DIAG_AWB15_WEEKS, "de brief gaat later weg dan 4 weken na de hersteltermijn (uiterlijk %s)", day);
 		free(day);
 	}

@@ -28,7 +28,7 @@ awb_effect(const struct check_case *c)
 	for (const struct xml_node *n = xml_first(list, "inhouding"); n != NULL; n = xml_next(n, "inhouding")) {
 		const char *month = xml_find_text(n, "maand");
 
-		if (month != NULL && atoi(month) * 12 + atoi(month + 5) < sent)
+		if (month != NULL && (int)strtol(month, NULL, 10) * 12 + (int)strtol(month + 5, NULL, 10) < sent)
 			diag_post(c->diags, check_pos(n, "maand"), DIAG_AWB01_EFFECT, "de inhouding begint voor de maand van verzending");
 	}
 }

@@ -1,7 +1,6 @@
 /*
  * Short ways to read a record, and to say what is wrong with a sum.
  */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,7 +53,7 @@ check_number(const struct xml_node *from, const char *path)
 {
 	const char *text = xml_find_text(from, path);
 
-	return text == NULL ? 0 : atoi(text);
+	return text == NULL ? 0 : (int)strtol(text, NULL, 10);
 }
 
 struct pos
@@ -105,20 +104,28 @@ check_near(int64_t a, int64_t b)
 	return a - b <= 1 && b - a <= 1;
 }
 
+static int
+small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+}
+
 bool
 check_contains(const char *text, const char *words)
 {
-	size_t len = strlen(words);
+	const int first = small(*words);
 
 	for (; *text != '\0'; text++) {
 		size_t i = 0;
 
-		while (i < len && tolower((unsigned char)text[i]) == tolower((unsigned char)words[i]))
+		if (small(*text) != first)
+			continue;
+		while (words[i] != '\0' && small(text[i]) == small(words[i]))
 			i++;
-		if (i == len)
+		if (words[i] == '\0')
 			return true;
 	}
-	return len == 0;
+	return *words == '\0';
 }
 
 char *

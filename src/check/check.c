@@ -2,6 +2,7 @@
  * The checks over a record and over a letter: two tables of small rules. A rule belongs to
  * one kind of letter, or to all. Adding one is one row, one function, its codes and a test.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "check/check_int.h"
@@ -105,6 +106,11 @@ check_letter(const struct doc *doc, const struct letter_record *record, const st
 {
 	struct check_case c = { .record = record, .root = record->root, .details = xml_first(record->root, "gegevens"),
 		.organisation = xml_root(organisation), .doc = doc };
+	char *text = text_flat(doc->body);
+	int result;
 
-	return run(text_rules, sizeof(text_rules) / sizeof(text_rules[0]), &c, diags);
+	c.text = text;
+	result = run(text_rules, sizeof(text_rules) / sizeof(text_rules[0]), &c, diags);
+	free(text);
+	return result;
 }

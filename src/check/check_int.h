@@ -16,6 +16,7 @@ struct check_case {
 	const struct xml_node		*organisation;	/* the organisation's root */
 	const struct law		*law;		/* record rules only */
 	const struct doc		*doc;		/* text rules only */
+	const char			*text;		/* text rules only: the whole letter on one line */
 	struct diag_list		*diags;
 };
 
@@ -75,6 +76,8 @@ check_rule text_objection, text_objection_day, text_objection_organ, text_object
 
 /* text.c: all text below a node on one line, "" for NULL; free() it. text_pos: of a node, else of the record. */
 char *text_flat(const struct doc_node *node);
+/* The next text node (the first for NULL) that holds the words exactly; NULL after the last. */
+const struct doc_node *text_find(const struct check_case *c, const struct doc_node *after, const char *words);
 struct pos text_pos(const struct check_case *c, const struct doc_node *node);
 
 /* awb_reason.c: shared by record and letter */

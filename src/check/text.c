@@ -11,34 +11,46 @@
 char *
 text_flat(const struct doc_node *node)
 {
-	struct buf raw = BUF_INIT, flat = BUF_INIT;
-	const char *p;
+	struct buf raw = BUF_INIT;
+	const char *from;
+	char *flat, *to;
 
 	if (node == NULL)
 		return mem_copy("");
 	doc_add_text(&raw, node);
-	for (p = buf_text(&raw); *p != '\0'; p++) {
-		bool wide = strncmp(p, "\u00A0", 2) == 0;
+	flat = to = mem_alloc(raw.len + 1);
+	for (from = buf_text(&raw); *from != '\0'; from++) {
+		bool hard = strncmp(from, "\u00A0", 2) == 0;	/* a space that does not break */
 
-		if (wide || *p == ' ' || *p == '\n') {
-			if (flat.len > 0 && flat.data[flat.len - 1] != ' ')
-				buf_addc(&flat, ' ');
-			p += wide;
-		} else {
-			buf_addc(&flat, *p);
-		}
+		if (!hard && *from != ' ' && *from != '\n')
+			*to++ = *from;
+		else if (to > flat && to[-1] != ' ')
+			*to++ = ' ';
+		from += hard;
 	}
-	if (flat.len > 0 && flat.data[flat.len - 1] == ' ')
-		flat.data[--flat.len] = '\0';
+	if (to > flat && to[-1] == ' ')
+		to--;
+	*to = '\0';
 	buf_free(&raw);
-	p = flat.data;
-	return p == NULL ? mem_copy("") : flat.data;
+	return flat;
 }
 
 struct pos
 text_pos(const struct check_case *c, const struct doc_node *node)
 {
 	return node == NULL ? xml_pos(c->root) : doc_pos(node);
+}
+
+const struct doc_node *
+text_find(const struct check_case *c, const struct doc_node *after, const char *words)
+{
+	const struct doc_node *n = after == NULL ? c->doc->body : doc_next(after, c->doc->body);
+
+	if (!check_contains(c->text, words))
+		return NULL;
+	while (n != NULL && (n->tag != DOC_TEXT || strstr(n->text, words) == NULL))
+		n = doc_next(n, c->doc->body);
+	return n;
 }
 
 static const struct doc_node *
@@ -88,18 +100,21 @@ must_have_words(const struct doc_node *node)
 	return false;
 }
 
+static bool
+has_words(const struct doc_node *node)
+{
+	for (const struct doc_node *n = node; n != NULL; n = doc_next(n, node))
+		if (n->tag == DOC_IMG || (n->tag == DOC_TEXT && n->text[strspn(n->text, " \n\u00A0")] != '\0'))
+			return true;
+	return false;
+}
+
 void
 text_empty(const struct check_case *c)
 {
 	for (const struct doc_node *n = c->doc->body; n != NULL; n = doc_next(n, c->doc->body)) {
-		char *text;
-
-		if (!must_have_words(n) || doc_find_tag(n, DOC_IMG) != NULL)
-			continue;
-		text = text_flat(n);
-		if (*text == '\0')
+		if (must_have_words(n) && !has_words(n))
 			diag_post(c->diags, doc_pos(n), DIAG_TEXT_EMPTY, "het element ‘%s’ is leeg", doc_tag_name(n->tag));
-		free(text);
 	}
 }
 
@@ -108,10 +123,8 @@ text_remnants(const struct check_case *c)
 {
 	static const char *const marks[] = { "{", "}", "[[", "]]", "NaN", "Infinity", "TODO", "XXX", "???", "undefined", "&lt;", "&amp;" };
 
-	for (const struct doc_node *n = c->doc->body; n != NULL; n = doc_next(n, c->doc->body))
-		for (size_t i = 0; n->tag == DOC_TEXT && i < sizeof(marks) / sizeof(marks[0]); i++) {
-			if (strstr(n->text, marks[i]) == NULL)
-				continue;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		for (const struct doc_node *n = text_find(c, NULL, marks[i]); n != NULL; n = text_find(c, n, marks[i])) {
 			diag_post(c->diags, doc_pos(n), DIAG_TEXT_REMNANT, "in de brief staat ‘%s’: dat is een rest van het sjabloon of van een berekening", marks[i]);
 			diag_proof(c->diags, marks[i]);
 		}
@@ -125,9 +138,8 @@ text_bsn(const struct check_case *c)
 	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
 		const char *bsn = xml_find_text(c->root, paths[i]);
 
-		for (const struct doc_node *n = c->doc->body; n != NULL && bsn != NULL; n = doc_next(n, c->doc->body))
-			if (n->tag == DOC_TEXT && strstr(n->text, bsn) != NULL)
-				diag_post(c->diags, doc_pos(n), DIAG_TEXT_BSN, "in de brief staat een BSN");
+		for (const struct doc_node *n = bsn == NULL ? NULL : text_find(c, NULL, bsn); n != NULL; n = text_find(c, n, bsn))
+			diag_post(c->diags, doc_pos(n), DIAG_TEXT_BSN, "in de brief staat een BSN");
 	}
 }
 

@@ -86,7 +86,7 @@ text_objection_organ(const struct check_case *c)
 	if (node != NULL && !node_contains(node, organ))
 		diag_post(c->diags, doc_pos(node), DIAG_AWB06, "het bezwaar gaat niet naar het orgaan dat besluit");
 	for (size_t i = 0; i < sizeof(colleges) / sizeof(colleges[0]) && strstr(organ, "college") == NULL; i++)
-		if (node_contains(c->doc->body, colleges[i])) {
+		if (check_contains(c->text, colleges[i])) {
 			diag_post(c->diags, text_pos(c, c->doc->body), DIAG_AWB06, "de brief noemt een college, maar dat heeft dit besluit niet genomen");
 			return;
 		}
@@ -149,6 +149,8 @@ text_reasons(const struct check_case *c)
 void
 text_instruction(const struct check_case *c)
 {
+	if (check_instruction_word(c->text) == NULL)
+		return;
 	for (const struct doc_node *n = c->doc->body; n != NULL; n = doc_next(n, c->doc->body)) {
 		const char *word = n->tag == DOC_TEXT ? check_instruction_word(n->text) : NULL;
 
@@ -197,7 +199,7 @@ text_delegation(const struct check_case *c)
 	for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++) {
 		const char *words = xml_find_text(c->organisation, fields[i]);
 
-		if (words != NULL && !node_contains(c->doc->body, words))
+		if (words != NULL && !check_contains(c->text, words))
 			diag_post(c->diags, text_pos(c, c->doc->body), DIAG_AWB25, "de brief noemt het delegatiebesluit of de vindplaats niet");
 	}
 }
@@ -217,6 +219,8 @@ text_help(const struct check_case *c)
 void
 text_may_must(const struct check_case *c)
 {
+	if (check_wrong_may(c->record->kind, c->text) == NULL)
+		return;
 	for (const struct doc_node *n = c->doc->body; n != NULL; n = doc_next(n, c->doc->body)) {
 		const char *phrase = n->tag == DOC_TEXT ? check_wrong_may(c->record->kind, n->text) : NULL;
 

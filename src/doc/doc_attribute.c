@@ -136,9 +136,11 @@ read_src(struct reading *reading, const char *value)
 static bool
 read_colspan(struct reading *reading, const char *value)
 {
-	if (value[strspn(value, "0123456789")] != '\0' || strlen(value) > 2 || atoi(value) < 1 || atoi(value) > 20)
+	long columns = strtol(value, NULL, 10);
+
+	if (value[strspn(value, "0123456789")] != '\0' || columns < 1 || columns > 20)
 		return false;
-	reading->node->colspan = atoi(value);
+	reading->node->colspan = (int)columns;
 	return true;
 }
 

@@ -70,12 +70,12 @@ static bool
 read_number(const char *text, const char **end, int *number)
 {
 	const char *at = *end;
+	int scale = 1;
 
-	while (at > text && at[-1] >= '0' && at[-1] <= '9')
-		at--;
+	for (*number = 0; at > text && at[-1] >= '0' && at[-1] <= '9' && scale <= 100000000; scale *= 10)
+		*number += (*--at - '0') * scale;
 	if (at == text || at == *end || at[-1] != ':')
 		return false;
-	*number = atoi(at);
 	*end = at - 1;
 	return true;
 }

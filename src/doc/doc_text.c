@@ -1,7 +1,7 @@
 /*
  * White space as a reader sees it (CSS Text 3, section 4.1, "normal"): a run becomes one
  * space, that stays where the run began; none at the ends of a block or beside a br.
- * A no-break space is a word character.
+ * A no-break space is a word character; the space between € and its amount becomes one.
  */
 #include <string.h>
 
@@ -40,7 +40,13 @@ doc_text_start(struct doc_build *build)
 	build->at_start = true;
 }
 
-/* Collapses text into out; the number of bytes written. */
+static bool
+is_after_euro(const char *out, size_t len)
+{
+	return len >= 3 && memcmp(out + len - 3, "€", 3) == 0;
+}
+
+/* Collapses text into out, which has room for 5 bytes for every 4; the number of bytes written. */
 static size_t
 collapse(const char *text, char *out, bool may_begin_with_space)
 {
@@ -51,6 +57,9 @@ collapse(const char *text, char *out, bool may_begin_with_space)
 		if (!is_space(*text)) {
 			out[len++] = *text;
 			space_ok = true;
+		} else if (is_after_euro(out, len) && text[1] >= '0' && text[1] <= '9') {
+			out[len++] = '\xC2';
+			out[len++] = '\xA0';
 		} else if (space_ok) {
 			out[len++] = ' ';
 			space_ok = false;
@@ -69,7 +78,7 @@ doc_text_add(struct doc_build *build, struct doc_node *parent, const char *text,
 
 	if (*text == '\0')
 		return;
-	copy = arena_alloc(build->doc->arena, strlen(text) + 1);
+	copy = arena_alloc(build->doc->arena, strlen(text) / 4 * 5 + 4);
 	len = collapse(text, copy, !build->at_start && build->space_node == NULL);
 	if (len == 0)
 		return;

@@ -109,7 +109,7 @@ job_make_folder(const char *path, struct diag_list *diags)
 	}
 	if (made == 0)
 		made = make_one(path);
-	if (made == 0 && access(path, W_OK | X_OK) != 0)
+	if (made == 0 && faccessat(AT_FDCWD, path, W_OK | X_OK, AT_EACCESS) != 0)
 		made = -1;
 	if (made != 0)
 		diag_post(diags, file_pos(path), DIAG_OUTPUT_FOLDER, "in deze map kan niets worden geschreven: %s", job_error_text(errno));

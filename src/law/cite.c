@@ -42,7 +42,7 @@ plausible(const struct law_ref *ref)
 {
 	if (ref->article == NULL || !isdigit((unsigned char)ref->article[0]))
 		return false;
-	if (ref->paragraph != NULL && (!isdigit((unsigned char)ref->paragraph[0]) || atoi(ref->paragraph) > 99 || atoi(ref->paragraph) < 1))
+	if (ref->paragraph != NULL && (!isdigit((unsigned char)ref->paragraph[0]) || strtol(ref->paragraph, NULL, 10) > 99 || strtol(ref->paragraph, NULL, 10) < 1))
 		return false;
 	if (ref->part != NULL && !isalpha((unsigned char)ref->part[0]))
 		return false;
@@ -67,7 +67,7 @@ law_cite(const struct law *law, const struct law_ref *ref, struct buf *out)
 	if (ref->paragraph != NULL) {
 		buf_adds(out, ", ");
 		if (all_digits(ref->paragraph)) {
-			law_add_ordinal(out, atoi(ref->paragraph));
+			law_add_ordinal(out, (int)strtol(ref->paragraph, NULL, 10));
 			buf_adds(out, " lid");
 		} else {
 			buf_addf(out, "lid %s", ref->paragraph);

@@ -36,13 +36,12 @@ static const struct letter_field *
 find_below(const struct build *b, const char *prefix, const struct letter_field **exact)
 {
 	const struct letter_field *first = NULL;
-	const char *rest;
 
 	*exact = NULL;
 	for (size_t i = 0; i < b->count; i++) {
-		if (b->fields[i].value == NULL || *b->fields[i].value == '\0' || (rest = path_after(b->fields[i].path, prefix)) == NULL)
-			continue;
-		if (*rest != '\0' && *rest != '.')
+		const char *rest = path_after(b->fields[i].path, prefix);
+
+		if (b->fields[i].value == NULL || *b->fields[i].value == '\0' || rest == NULL || (*rest != '\0' && *rest != '.'))
 			continue;
 		if (first == NULL)
 			first = &b->fields[i];
@@ -65,7 +64,7 @@ repeats_of(const struct build *b, const char *prefix)
 		if (rest == NULL || (*rest != '\0' && *rest != '.' && *rest != '['))
 			continue;
 		if (*rest == '[')
-			number = atoi(rest + 1);
+			number = (int)strtol(rest + 1, NULL, 10);
 		if (number > most)
 			most = number;
 	}

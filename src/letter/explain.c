@@ -16,7 +16,6 @@ struct explain {
 
 /* The children of one element while they are matched with its content. */
 struct content {
-	const struct pattern	 *element;
 	const struct xml_node	 *parent;
 	struct slots		  slots;
 	bool			 *taken;	/* per slot */
@@ -354,7 +353,7 @@ match(struct explain *x, struct content *c, const struct pattern *p)
 static void
 explain_children(struct explain *x, const struct pattern *element, const struct xml_node *node)
 {
-	struct content c = { .element = element, .parent = node };
+	struct content c = { .parent = node };
 
 	slots_collect(&c.slots, element, PATTERN_ELEMENT);
 	for (const struct xml_node *n = xml_first(node, NULL); n != NULL; n = xml_next(n, NULL)) {

@@ -151,7 +151,7 @@ read_count(const char *text, int *count, struct buf *out)
 		buf_adds(out, "het aantal is geen heel getal");
 		return -1;
 	}
-	*count = atoi(text);
+	*count = (int)strtol(text, NULL, 10);
 	return 0;
 }
 

@@ -54,9 +54,9 @@ read_param(struct letter_contract *contract, struct pattern *data, const struct 
 	if (strcmp(name, "pattern") == 0)
 		data->expression = arena_copy(contract->arena, text);
 	else if (strcmp(name, "minLength") == 0)
-		data->min_length = atoi(text);
+		data->min_length = (int)strtol(text, NULL, 10);
 	else if (strcmp(name, "maxLength") == 0)
-		data->max_length = atoi(text);
+		data->max_length = (int)strtol(text, NULL, 10);
 	return 0;
 }
 
@@ -80,8 +80,8 @@ read_pattern(struct letter_contract *contract, struct pattern *parent, const str
 			pattern = pattern_add(contract, parent, kinds[i].kind, pattern_name(node, kinds[i].kind));
 	if (pattern == NULL)
 		return broken(node, diags, "deze vorm van RELAX NG leest Klaar niet");
-	if ((pattern->kind <= PATTERN_ATTRIBUTE || pattern->kind == PATTERN_REF) && pattern->name == NULL)
-		return broken(node, diags, "hier hoort een naam (name)");
+	if ((pattern->kind <= PATTERN_ATTRIBUTE || pattern->kind == PATTERN_REF || pattern->kind == PATTERN_DATA) && pattern->name == NULL)
+		return broken(node, diags, "hier hoort een naam (name of type)");
 	if ((text = xml_attribute_ns(node, XML_NS_FORM, "label")) != NULL)
 		pattern->label = arena_copy(contract->arena, text);
 	if ((text = xml_attribute_ns(node, XML_NS_FORM, "hulp")) != NULL)

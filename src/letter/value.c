@@ -69,14 +69,14 @@ matches(const char *xsd, const char *text)
 {
 	struct buf posix = BUF_INIT;
 	regex_t compiled;
-	bool fits = true;
+	bool found = true;
 
 	if (translate(xsd, &posix) && regcomp(&compiled, buf_text(&posix), REG_EXTENDED | REG_NOSUB) == 0) {
-		fits = regexec(&compiled, text, 0, NULL, 0) == 0;
+		found = regexec(&compiled, text, 0, NULL, 0) == 0;
 		regfree(&compiled);
 	}
 	buf_free(&posix);
-	return fits;
+	return found;
 }
 
 static bool
@@ -88,7 +88,7 @@ all_of(const char *text, const char *set)
 static bool
 data_fits(const struct pattern *data, const char *text)
 {
-	const char *type = data->name != NULL ? data->name : "string";
+	const char *type = data->name;
 	long length = (long)utf8_count(text, strlen(text));
 	struct date date;
 
@@ -163,7 +163,7 @@ explain(const struct pattern *content, struct buf *why)
 	for (const struct pattern *p = content->first; p != NULL; p = p->next) {
 		const char *expects = p->kind == PATTERN_REF ? expectation(p->name) : NULL;
 
-		if (p->kind == PATTERN_DATA && p->name != NULL && strcmp(p->name, "date") == 0)
+		if (p->kind == PATTERN_DATA && strcmp(p->name, "date") == 0)
 			expects = expectation("datum");
 		if (expects != NULL) {
 			buf_addf(why, "hier past %s", expects);

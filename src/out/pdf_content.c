@@ -247,6 +247,8 @@ add_glyphs(struct pdf_canvas *canvas, const struct page_item *item)
 	}
 	if (rise != 0)
 		set_rise(canvas, item, 0);
+	if (canvas->add_space)
+		add_glyph(&canvas->out, face->space);
 	buf_adds(&canvas->out, ">] TJ\n");
 }
 
@@ -318,6 +320,15 @@ static void (*const drawers[])(struct pdf_canvas *, const struct page_item *) = 
 	[PAGE_LOGO] = draw_logo,
 };
 
+static bool
+needs_space(const struct pdf_canvas *canvas, const struct page_item *item, const struct page_item *next)
+{
+	if (item->kind != PAGE_TEXT || item->node == NULL || item->label || item->text_len == 0 ||
+	    item->text[item->text_len - 1] == ' ')
+		return false;
+	return (next == NULL || next->order != item->order) && pdf_tags_ends_line(canvas->tags, item->order);
+}
+
 void
 pdf_canvas_page(struct pdf_canvas *canvas, const struct page *content, struct pdf_dict *page, int page_index)
 {
@@ -331,6 +342,7 @@ pdf_canvas_page(struct pdf_canvas *canvas, const struct page *content, struct pd
 	canvas->face = -1;
 	canvas->mcid = 0;
 	for (i = 0; i < content->count; i++) {
+		canvas->add_space = needs_space(canvas, &content->items[i], i + 1 < content->count ? &content->items[i + 1] : NULL);
 		follow_link(canvas, &content->items[i]);
 		drawers[content->items[i].kind](canvas, &content->items[i]);
 	}

@@ -182,6 +182,7 @@ open_face(struct pdf_face *face, struct diag_list *diags)
 	}
 	face->font = hb_font_create(face->face);
 	read_metrics(face);
+	hb_font_get_nominal_glyph(face->font, ' ', &face->space);
 	hb_font_make_immutable(face->font);
 	read_name(face);
 	return 0;

@@ -79,6 +79,7 @@ struct pdf_face {
 	struct hb_face_t	*face;
 	struct hb_font_t	*font;		/* scaled to font units */
 	struct page_metrics	 metrics;
+	uint32_t		 space;		/* its glyph for a space */
 	int			 same;		/* the first face with the same file: its own index, or a lower one */
 };
 
@@ -130,6 +131,7 @@ bool pdf_tags_is_link(const struct doc_node *node);	/* an a that leads out of th
 /* The element that an item's content belongs to, made when there was none; and its standard type. */
 struct pdf_element *pdf_tags_find(struct pdf_tags *tags, const struct page_item *item);
 const char *pdf_element_type(const struct pdf_element *element);
+bool pdf_tags_ends_line(const struct pdf_tags *tags, int order);	/* is there a br after this text? */
 /* Content number mcid of the page belongs to element. Pages come in order, and so do the numbers of a page. */
 void pdf_tags_content(struct pdf_tags *tags, struct pdf_element *element, struct pdf_dict *page, int page_index, int mcid);
 void pdf_tags_box(struct pdf_element *element, const struct page_box *box);	/* of a figure: mpt, y upwards */
@@ -161,6 +163,7 @@ struct pdf_canvas {
 	struct buf		 strokes;	/* underlines of the open content: drawn as artifact after it */
 	struct page_box		 link_box;
 	const struct page_item	*link_item;	/* the first item of the link's line, or NULL */
+	bool			 add_space;	/* after the text at hand: a br parts it from the next */
 	struct pdf_array	*annotations;
 };
 /* Writes the operators of the page into canvas->out and its link annotations into the page. */

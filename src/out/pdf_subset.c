@@ -20,7 +20,7 @@
 static const struct { uint32_t first, last; int shelf; } common[] = {
 	{ 0x0020, 0x007e, 0 }, { 0x00a0, 0x00ac, 0 }, { 0x00ae, 0x00ff, 0 },
 	{ 0x2011, 0x2011, 0 }, { 0x2013, 0x2014, 0 }, { 0x2018, 0x201a, 0 }, { 0x201c, 0x201e, 0 },
-	{ 0x2022, 0x2022, 0 }, { 0x2026, 0x2026, 0 }, { 0x20ac, 0x20ac, 0 },
+	{ 0x2022, 0x2022, 0 }, { 0x2026, 0x2026, 0 }, { 0x20ac, 0x20ac, 0 }, { 0x2212, 0x2212, 0 },
 	{ 0x0100, 0x017f, 1 }, { 0x0218, 0x021b, 1 }, { 0x1e9e, 0x1e9e, 1 },
 };
 
@@ -260,21 +260,30 @@ make_descriptor(struct pdf_subset *subset, const struct pdf_face *face)
 	hb_blob_destroy(post);
 }
 
-/* Takes has. */
+/* Takes has; the rest comes when the subset is embedded for the first time. */
 static struct pdf_subset *
-subset_new(struct pdf_fonts *fonts, int face, unsigned char *has, const struct pdf_used *used)
+subset_new(unsigned char *has)
 {
 	struct pdf_subset *subset = mem_alloc(sizeof(*subset));
-	struct pdf_packer *packer = pdf_packer_new(PACK_LEVEL);
 
 	subset->has = has;
+	return subset;
+}
+
+static void
+complete(struct pdf_subset *subset, struct pdf_fonts *fonts, int face, const struct pdf_used *used)
+{
+	struct pdf_packer *packer;
+
+	if (subset->program.len > 0)
+		return;
+	packer = pdf_packer_new(PACK_LEVEL);
 	make_program(subset, fonts->faces[face].face, packer);
 	make_to_unicode(subset, fonts, face, used, packer);
 	make_widths(subset, &fonts->faces[face]);
 	make_name(subset, &fonts->faces[face]);
 	make_descriptor(subset, &fonts->faces[face]);
 	pdf_packer_free(packer);
-	return subset;
 }
 
 void
@@ -290,7 +299,7 @@ pdf_subset_free(struct pdf_subset *subset)
 	free(subset);
 }
 
-static const struct pdf_subset *
+static struct pdf_subset *
 common_subset(struct pdf_fonts *fonts, int face, int shelf)
 {
 	unsigned char *has;
@@ -304,7 +313,7 @@ common_subset(struct pdf_fonts *fonts, int face, int shelf)
 		for (rune = common[i].first; rune <= common[i].last; rune++)
 			if (hb_font_get_nominal_glyph(fonts->faces[face].font, rune, &glyph) && glyph != 0)
 				has[glyph] = 1;
-	fonts->common[face][shelf] = subset_new(fonts, face, has, NULL);
+	fonts->common[face][shelf] = subset_new(has);
 	return fonts->common[face][shelf];
 }
 
@@ -391,10 +400,10 @@ covers(const struct pdf_subset *subset, const unsigned char *seen, unsigned end)
 	return true;
 }
 
-static const struct pdf_subset *
+static struct pdf_subset *
 find_common(const struct pdf_used *used, int face)
 {
-	const struct pdf_subset *subset;
+	struct pdf_subset *subset;
 	int shelf;
 
 	for (shelf = 0; shelf < PDF_SHELVES; shelf++) {
@@ -414,7 +423,7 @@ own_subset(const struct pdf_used *used, int face)
 
 	for (glyph = 0; glyph < end; glyph++)
 		has[glyph] = used->seen[face][glyph] | base->has[glyph];
-	return subset_new(used->fonts, face, has, used);
+	return subset_new(has);
 }
 
 /* ISO 32000-1, 9.7: Type0 over CIDFontType2; the codes in the text are glyph numbers. */
@@ -461,10 +470,13 @@ add_font(const struct pdf_subset *subset, struct pdf_file *file)
 static struct pdf_dict *
 embed_face(const struct pdf_used *used, int face, struct pdf_file *file)
 {
-	const struct pdf_subset *shared = find_common(used, face);
-	struct pdf_subset *own = shared == NULL ? own_subset(used, face) : NULL;
-	struct pdf_dict *font = add_font(shared != NULL ? shared : own, file);
+	struct pdf_subset *shared = find_common(used, face), *own = NULL;
+	struct pdf_dict *font;
 
+	if (shared == NULL)
+		own = own_subset(used, face);
+	complete(own != NULL ? own : shared, used->fonts, face, own != NULL ? used : NULL);
+	font = add_font(own != NULL ? own : shared, file);
 	pdf_subset_free(own);
 	return font;
 }

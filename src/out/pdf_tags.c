@@ -5,12 +5,11 @@
  * inline elements follow as their content comes. Whatever stays empty is left out,
  * except the cells of a table.
  */
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "out/pdf_int.h"
+#include "out/pdf_tags_int.h"
 
 enum rule_kind {
 	THROUGH,	/* no element: its content is its parent's */
@@ -35,54 +34,6 @@ static const struct { const char *type; enum rule_kind kind; } rules[DOC_TAG_COU
 	[DOC_A] = { "Link", INLINE }, [DOC_STRONG] = { "Span", INLINE }, [DOC_EM] = { "Span", INLINE },
 	[DOC_INS] = { "Span", INLINE }, [DOC_DEL] = { "Span", INLINE }, [DOC_IMG] = { "Figure", INLINE },
 	[DOC_SPAN] = { "Span", FOREIGN }, [DOC_TIME] = { "Span", FOREIGN },
-};
-
-enum kid_kind { KID_ELEMENT, KID_CONTENT, KID_OBJECT };
-
-struct kid {
-	struct kid		*next;
-	enum kid_kind		 kind;
-	struct pdf_element	*element;
-	struct pdf_dict		*page, *object;
-	int			 mcid;
-};
-
-struct pdf_element {
-	const struct doc_node	*node;		/* NULL for the Lbl, LBody and LI that no node stands for */
-	const char		*type;
-	struct pdf_element	*parent;
-	struct kid		*first, *last;
-	struct pdf_dict		*dict;		/* when written */
-	struct page_box		 box;
-	bool			 filled;	/* there is content in it or below it */
-};
-
-/* Where a node's own element is, and where what is inside the node goes. */
-struct place {
-	struct pdf_element	*outer, *inner, *label;
-};
-
-struct content {
-	struct pdf_element	*element;
-	int			 page;
-};
-
-struct link {
-	struct pdf_element	*element;
-	struct pdf_dict		*annotation;
-};
-
-struct pdf_tags {
-	struct arena		*arena;
-	struct pdf_file		*file;
-	const struct doc	*doc;
-	struct place		*places;	/* by the node's order */
-	struct pdf_element	*root;
-	struct content		*contents;	/* in order of page and number */
-	size_t			 content_count, content_cap;
-	struct link		*links;
-	size_t			 link_count, link_cap;
-	int			 page_count;
 };
 
 static struct kid *
@@ -176,6 +127,28 @@ add_block(struct pdf_tags *tags, const struct doc_node *node)
 	place->outer = place->inner = add_element(tags, parent, block_type(node), node);
 }
 
+/* Lines that a br parts have no space between them on paper; who listens or copies needs one. */
+static void
+note_line_ends(struct pdf_tags *tags)
+{
+	const struct doc_node *node, *text = NULL;
+
+	for (node = tags->doc->body; node != NULL; node = doc_next(node, tags->doc->body)) {
+		if (node->tag == DOC_TEXT)
+			text = node;
+		else if (node->tag == DOC_BR && text != NULL)
+			tags->places[text->order].ends_line = true;
+		else if (doc_tag_flags(node->tag) & DOC_BLOCK)
+			text = NULL;
+	}
+}
+
+bool
+pdf_tags_ends_line(const struct pdf_tags *tags, int order)
+{
+	return tags->places[order].ends_line;
+}
+
 struct pdf_tags *
 pdf_tags_new(struct pdf_file *file, const struct doc *doc, int page_count)
 {
@@ -190,6 +163,7 @@ pdf_tags_new(struct pdf_file *file, const struct doc *doc, int page_count)
 	for (node = doc->body; node != NULL; node = doc_next(node, doc->body))
 		add_block(tags, node);
 	tags->root = tags->places[doc->body->order].outer;
+	note_line_ends(tags);
 	return tags;
 }
 
@@ -221,8 +195,8 @@ lang_around(const struct pdf_tags *tags, const struct doc_node *node)
 	return tags->doc->lang;
 }
 
-static bool
-is_foreign(const struct pdf_tags *tags, const struct doc_node *node)
+bool
+pdf_tags_is_foreign(const struct pdf_tags *tags, const struct doc_node *node)
 {
 	return node->lang != NULL && strcmp(node->lang, lang_around(tags, node)) != 0;
 }
@@ -231,9 +205,9 @@ static bool
 has_own_element(const struct pdf_tags *tags, const struct doc_node *node)
 {
 	if (node->tag == DOC_A && !pdf_tags_is_link(node))
-		return is_foreign(tags, node);
+		return pdf_tags_is_foreign(tags, node);
 	if (rules[node->tag].kind == FOREIGN)
-		return is_foreign(tags, node);
+		return pdf_tags_is_foreign(tags, node);
 	return rules[node->tag].kind == INLINE;
 }
 
@@ -308,176 +282,4 @@ pdf_tags_link(struct pdf_tags *tags, const struct doc_node *link, struct pdf_dic
 	MEM_GROW(tags->links, tags->link_cap, tags->link_count + 1);
 	tags->links[tags->link_count++] = (struct link){ element, annotation };
 	mark_filled(element);
-}
-
-/* ---- writing ---- */
-
-static void
-add_table_attributes(struct buf *out, const struct doc_node *node)
-{
-	bool is_row = node->scope != NULL && strncmp(node->scope, "row", 3) == 0;
-
-	if (node->tag != DOC_TH && node->colspan <= 1)
-		return;
-	buf_adds(out, "/A <</O /Table");
-	if (node->tag == DOC_TH)
-		buf_addf(out, " /Scope /%s", is_row ? "Row" : "Column");
-	if (node->colspan > 1)
-		buf_addf(out, " /ColSpan %d", node->colspan);
-	buf_adds(out, ">>");
-}
-
-static void
-add_box_attribute(struct buf *out, const struct page_box *box)
-{
-	buf_adds(out, "/A <</O /Layout /BBox [");
-	pdf_add_mpt(out, box->x);
-	buf_addc(out, ' ');
-	pdf_add_mpt(out, box->y);
-	buf_addc(out, ' ');
-	pdf_add_mpt(out, (long)box->x + box->width);
-	buf_addc(out, ' ');
-	pdf_add_mpt(out, (long)box->y + box->height);
-	buf_adds(out, "]>>");
-}
-
-static void
-add_attributes(struct buf *out, const struct pdf_element *element)
-{
-	switch (element->node->tag) {
-	case DOC_TH:
-	case DOC_TD:
-		add_table_attributes(out, element->node);
-		break;
-	case DOC_UL:
-		buf_adds(out, "/A <</O /List /ListNumbering /Disc>>");
-		break;
-	case DOC_OL:
-		buf_adds(out, "/A <</O /List /ListNumbering /Decimal>>");
-		break;
-	case DOC_DL:
-		buf_adds(out, "/A <</O /List /ListNumbering /None>>");
-		break;
-	case DOC_INS:
-		buf_adds(out, "/A <</O /Layout /TextDecorationType /Underline>>");
-		break;
-	case DOC_DEL:
-		buf_adds(out, "/A <</O /Layout /TextDecorationType /LineThrough>>");
-		break;
-	case DOC_IMG:
-		add_box_attribute(out, &element->box);
-		break;
-	default:
-		break;
-	}
-}
-
-static void
-describe(const struct pdf_tags *tags, struct pdf_element *element)
-{
-	struct buf attributes = BUF_INIT;
-
-	if (element->node == NULL)
-		return;
-	add_attributes(&attributes, element);
-	if (attributes.len > 0)
-		pdf_set_raw(element->dict, attributes.data);
-	buf_free(&attributes);
-	if (element->node->alt != NULL)
-		pdf_set_text(element->dict, "Alt", element->node->alt);
-	if (is_foreign(tags, element->node))
-		pdf_set_ascii(element->dict, "Lang", pdf_meta_lang(element->node->lang));
-}
-
-static bool
-is_written(const struct pdf_element *element)
-{
-	return element->filled || (element->node != NULL && (element->node->tag == DOC_TD || element->node->tag == DOC_TH));
-}
-
-static void write_element(struct pdf_tags *tags, struct pdf_element *element, struct pdf_dict *parent);
-
-/* Content on the element's own page is a number, elsewhere a reference to marked content. */
-static void
-write_kids(struct pdf_tags *tags, struct pdf_element *element, struct pdf_dict *page)
-{
-	struct pdf_array *kids = pdf_array_in(element->dict, "K");
-	struct kid *kid;
-
-	for (kid = element->first; kid != NULL; kid = kid->next) {
-		if (kid->kind == KID_OBJECT)
-			pdf_push_objr(kids, kid->page, kid->object);
-		else if (kid->kind == KID_CONTENT && kid->page != page)
-			pdf_push_mcr(kids, kid->page, kid->mcid);
-		else if (kid->kind == KID_CONTENT)
-			pdf_push_number(kids, kid->mcid);
-		else if (is_written(kid->element)) {
-			write_element(tags, kid->element, element->dict);
-			pdf_push_dict(kids, kid->element->dict);
-		}
-	}
-}
-
-static struct pdf_dict *
-first_page(const struct pdf_element *element)
-{
-	const struct kid *kid;
-
-	for (kid = element->first; kid != NULL; kid = kid->next)
-		if (kid->kind == KID_CONTENT)
-			return kid->page;
-	return NULL;
-}
-
-static void
-write_element(struct pdf_tags *tags, struct pdf_element *element, struct pdf_dict *parent)
-{
-	struct pdf_dict *page = first_page(element);
-
-	element->dict = pdf_dict_new(tags->file);
-	pdf_set_name(element->dict, "S", element->type);
-	pdf_set_dict(element->dict, "P", parent);
-	if (page != NULL)
-		pdf_set_dict(element->dict, "Pg", page);
-	describe(tags, element);
-	if (element->first != NULL && element->last == element->first && element->first->kind == KID_CONTENT)
-		pdf_set_number(element->dict, "K", element->first->mcid);
-	else if (element->filled)
-		write_kids(tags, element, page);
-}
-
-/* Number tree: page n -> the elements of its content by number; then each link annotation -> its element. */
-static void
-write_parents(const struct pdf_tags *tags, struct pdf_dict *tree, struct pdf_dict *const *pages)
-{
-	struct pdf_array *numbers = pdf_array_in(tree, "Nums"), *elements;
-	size_t at = 0, i;
-	int page;
-
-	for (page = 0; page < tags->page_count; page++) {
-		elements = pdf_array_new(tags->file);
-		for (; at < tags->content_count && tags->contents[at].page == page; at++)
-			pdf_push_dict(elements, tags->contents[at].element->dict);
-		pdf_set_number(pages[page], "StructParents", page);
-		pdf_push_number(numbers, page);
-		pdf_push_array(numbers, elements);
-	}
-	for (i = 0; i < tags->link_count; i++) {
-		pdf_push_number(numbers, page + (long)i);
-		pdf_push_dict(numbers, tags->links[i].element->dict);
-	}
-}
-
-void
-pdf_tags_write(struct pdf_tags *tags, struct pdf_dict *const *pages)
-{
-	struct pdf_dict *root = pdf_dict_new(tags->file), *tree = pdf_dict_new(tags->file);
-
-	pdf_set_name(root, "Type", "StructTreeRoot");
-	pdf_set_dict(pdf_file_catalog(tags->file), "StructTreeRoot", root);
-	write_element(tags, tags->root, root);
-	pdf_push_dict(pdf_array_in(root, "K"), tags->root->dict);
-	write_parents(tags, tree, pages);
-	pdf_set_dict(root, "ParentTree", tree);
-	pdf_set_number(root, "ParentTreeNextKey", tags->page_count + (long)tags->link_count);
 }

@@ -40,17 +40,24 @@ text_room(const struct text *text)
 	return TEXT_COLUMNS - text_width(buf_text(&text->margin), text->margin.len);
 }
 
-void
-text_line(struct text *text, const char *line, size_t len)
+/* The blank lines that are wanted here; none at the top. */
+static void
+add_gap(struct text *text)
 {
-	size_t kept = text->margin.len;
-
 	for (; text->gap > 0 && text->out->len > 0; text->gap--) {
 		buf_adds(text->out, buf_text(&text->margin));
 		trim_line(text->out);
 		buf_addc(text->out, '\n');
 	}
 	text->gap = 0;
+}
+
+void
+text_line(struct text *text, const char *line, size_t len)
+{
+	size_t kept = text->margin.len;
+
+	add_gap(text);
 	if (text->bullet.len <= kept)
 		kept -= text->bullet.len;
 	buf_add(text->out, buf_text(&text->margin), kept);
@@ -138,6 +145,7 @@ add_hanging(struct text *text, const struct doc_node *node, const char *first, c
 {
 	size_t margin = text->margin.len;
 
+	add_gap(text);
 	buf_adds(&text->margin, rest);
 	buf_clear(&text->bullet);
 	buf_adds(&text->bullet, first);

@@ -215,8 +215,8 @@ page_flow_block(struct page_flow *flow, const struct doc_node *node, const struc
 	page_galley_space(flow->galley, room.after);
 }
 
-static bool
-is_block(const struct doc_node *node)
+bool
+page_is_block(const struct doc_node *node)
 {
 	return node->tag != DOC_TEXT && (doc_tag_flags(node->tag) & DOC_BLOCK) != 0;
 }
@@ -229,12 +229,12 @@ page_flow_children(struct page_flow *flow, const struct doc_node *node, const st
 	while (child != NULL) {
 		const struct doc_node *end = child;
 
-		if (is_block(child)) {
+		if (page_is_block(child)) {
 			page_flow_block(flow, child, look);
 			child = child->next;
 			continue;
 		}
-		while (end != NULL && !is_block(end))
+		while (end != NULL && !page_is_block(end))
 			end = end->next;
 		page_text_read(flow, child, end, look);
 		page_text_lay(flow, look);

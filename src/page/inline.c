@@ -1,87 +1,17 @@
 /*
  * Text inside a block: runs of different looks are cut into pieces at spaces (and at
- * hyphens and the joints of web addresses), shaped, gathered into chunks and
- * broken into lines. Pieces of one look on one line become one item.
+ * hyphens and the joints of web addresses), shaped, and gathered into chunks, what
+ * no line break falls inside of. lines.c breaks them into lines.
  */
-#include <assert.h>
 #include <string.h>
 
-#include "base/utf8.h"
 #include "page/page_int.h"
 
-enum page_piece_end { END_JOIN, END_SPACE, END_HYPHEN, END_JOINT, END_LINE };
-
 enum {
-	WIDEST = 500000000,	/* wider than any page; sums of two fit an int */
 	JOINT_BYTES = 12,	/* shorter words with a slash stay whole: en/of */
 	NUMBER_COST = 6,	/* em */
 	ADDRESS_BYTES = 24	/* longer words may also break after . @ _ ? & = */
 };
-
-int
-page_scale(int size, int units, const struct page_metrics *metrics)
-{
-	int64_t width = (int64_t)units * size;
-
-	width = (width + (width >= 0 ? 1 : -1) * (metrics->units_per_em / 2)) / metrics->units_per_em;
-	return width > WIDEST ? WIDEST : (int)width;
-}
-
-static int
-cap_width(int64_t width)
-{
-	return width > WIDEST ? WIDEST : (int)width;
-}
-
-static const struct page_metrics *
-metrics(const struct page_flow *flow, enum page_face face)
-{
-	return flow->shaper.fonts->metrics(flow->shaper.fonts->ctx, face);
-}
-
-int
-page_baseline(struct page_flow *flow, const struct page_look *look)
-{
-	const struct page_metrics *m = metrics(flow, PAGE_REGULAR);
-	int ascent = page_scale(look->size, m->ascent, m), descent = page_scale(look->size, m->descent, m);
-
-	return (look->line - ascent - descent) / 2 + ascent;
-}
-
-/* ---- faults ---- */
-
-static void
-post_rune(struct page_flow *flow, unsigned rune, const struct doc_node *node)
-{
-	int i;
-
-	flow->refused = 1;
-	for (i = 0; i < flow->fault_count; i++)
-		if (flow->faults[i].rune == rune && flow->faults[i].node == node)
-			return;
-	if (flow->fault_count == PAGE_FAULTS)
-		return;
-	flow->faults[flow->fault_count++] = (struct page_fault){ rune, node };
-	diag_post(flow->diags, node ? doc_pos(node) : (struct pos){ 0 }, DIAG_GLYPH,
-	    "het lettertype heeft geen teken voor U+%04X", rune);
-}
-
-/* Shapes; every rune without a glyph is posted. -1 when there was one. */
-static int
-shape(struct page_flow *flow, enum page_face face, const char *text, size_t len, const struct doc_node *node, struct page_word *word)
-{
-	const char *at = text, *end = text + len;
-	size_t bad;
-	int status = 0;
-
-	while (at < end && page_shape_word(&flow->shaper, face, at, (size_t)(end - at), word, &bad) < 0) {
-		assert(bad < (size_t)(end - at));
-		at += bad;
-		post_rune(flow, utf8_next(&at, end), node);
-		status = -1;
-	}
-	return status;
-}
 
 /* ---- reading ---- */
 
@@ -124,11 +54,11 @@ part_len(const char *word, size_t len, size_t whole, enum page_piece_end *end)
 static void
 add_part(struct page_flow *flow, const struct doc_node *node, const char *text, size_t len, const struct page_look *look, enum page_piece_end end)
 {
-	const struct page_metrics *m = metrics(flow, look->face);
+	const struct page_metrics *m = page_face_metrics(flow, look->face);
 	struct page_piece *piece;
 	struct page_word word;
 
-	if (shape(flow, look->face, text, len, node, &word) < 0)
+	if (page_shape_text(flow, look->face, text, len, node, &word) < 0)
 		return;
 	piece = add_piece(flow, look, end);
 	piece->text = text;
@@ -260,7 +190,7 @@ gather(struct page_text *t)
 		width += piece->width;
 		if (piece->end == END_JOIN && i + 1 < t->count)
 			continue;
-		t->chunks[n] = (struct page_chunk){ cap_width(width - piece->trail), piece->trail,
+		t->chunks[n] = (struct page_chunk){ page_cap_width(width - piece->trail), piece->trail,
 		    (costs[piece->end] + (piece->end == END_SPACE && ends_in_number(piece) ? NUMBER_COST : 0)) * piece->look->size };
 		t->starts[++n] = i + 1;
 		width = 0;
@@ -294,202 +224,9 @@ page_text_extent(struct page_flow *flow, int *least, int *most)
 		if (chunk->width > *least)
 			*least = chunk->width;
 		if (run > *most)
-			*most = cap_width(run);
+			*most = page_cap_width(run);
 		run += chunk->trail;
 		if (t->pieces[t->starts[i + 1] - 1].end == END_LINE)
 			run = 0;
 	}
-}
-
-/* ---- lines ---- */
-
-static int
-same_run(const struct page_piece *a, const struct page_piece *b)
-{
-	return a->look == b->look && a->order == b->order && a->text + a->len == b->text;
-}
-
-/* Glyphs of pieces [from, end), one text. A single piece lends its own. */
-static const struct page_glyph *
-join_glyphs(struct page_flow *flow, const struct page_piece *pieces, size_t from, size_t end, uint32_t total)
-{
-	struct page_glyph *glyphs, *to;
-	size_t i;
-	uint32_t k;
-
-	if (end - from == 1)
-		return pieces[from].glyphs;
-	to = glyphs = arena_alloc(flow->arena, (total ? total : 1) * sizeof(*glyphs));
-	for (i = from; i < end; i++)
-		for (k = 0; k < pieces[i].count; k++) {
-			*to = pieces[i].glyphs[k];
-			to++->byte += (uint32_t)(pieces[i].text - pieces[from].text);
-		}
-	return glyphs;
-}
-
-static void
-fill_item(struct page_item *item, const struct page_look *look)
-{
-	item->kind = PAGE_TEXT;
-	item->node = look->node;
-	item->link = look->link;
-	item->face = look->face;
-	item->size_mpt = look->size;
-	item->colour = look->colour;
-	item->underline = (look->flags & LOOK_UNDERLINE) != 0;
-	item->strike = (look->flags & LOOK_STRIKE) != 0;
-}
-
-/* One item from pieces [from, end) at x. Returns the width with the space after it. */
-static int
-lay_run(struct page_flow *flow, const struct page_piece *pieces, size_t from, size_t end, int x, int baseline)
-{
-	struct page_item *item;
-	uint32_t glyphs = 0, bytes = 0;
-	int width = 0;
-	size_t i;
-
-	for (i = from; i < end; i++) {
-		width = cap_width((int64_t)width + pieces[i].width);
-		glyphs += pieces[i].count;
-		bytes += pieces[i].len;
-	}
-	if (bytes == 0)
-		return 0;
-	item = page_galley_item(flow->galley);
-	fill_item(item, pieces[from].look);
-	item->order = pieces[from].order;
-	item->x = x;
-	item->y = baseline;
-	item->width = width;
-	item->text = pieces[from].text;
-	item->text_len = bytes;
-	item->glyph_count = glyphs;
-	item->glyphs = join_glyphs(flow, pieces, from, end, glyphs);
-	return width;
-}
-
-/* The pieces [from, end) of one line; trail hangs over. */
-static void
-lay_line(struct page_flow *flow, const struct page_look *look, size_t from, size_t end, int width, int trail)
-{
-	const struct page_piece *pieces = flow->text.pieces;
-	int baseline = page_baseline(flow, look);
-	int x = flow->x + ((look->flags & LOOK_RIGHT) ? flow->width - width : 0);
-	size_t run;
-
-	page_galley_strip(flow->galley, look->line);
-	page_label_lay(flow, baseline);
-	for (; from < end; from = run) {
-		for (run = from + 1; run < end && same_run(&pieces[run - 1], &pieces[run]); run++)
-			;
-		x += lay_run(flow, pieces, from, run, x, baseline);
-	}
-	if (trail > 0 && flow->galley->strips[flow->galley->count - 1].count > 0)
-		flow->galley->items[flow->galley->item_count - 1].width -= trail;
-}
-
-static void
-post_wide(struct page_flow *flow, const struct page_look *look)
-{
-	flow->refused = 1;
-	diag_post(flow->diags, doc_pos(look->node), DIAG_OVERFLOW, "een woord is breder dan de ruimte ervoor: %d mm%s%s",
-	    (int)((int64_t)flow->width * 254 / 720000), flow->box_name ? " in " : "", flow->box_name ? flow->box_name : "");
-}
-
-/* Chunks [from, end): one stretch without forced breaks. Returns 1 when a word did not fit. */
-static int
-lay_stretch(struct page_flow *flow, const struct page_look *look, size_t from, size_t end)
-{
-	struct page_text *t = &flow->text;
-	size_t k, lines = page_linebreak(t->chunks + from, end - from, flow->width, t->ends);
-	size_t chunk = from;
-	int wide = 0;
-
-	for (k = 0; k < lines; k++) {
-		size_t last = from + t->ends[k] - 1, i;
-		int trail = t->chunks[last].trail, width = -trail;
-
-		for (i = chunk; i <= last; i++)
-			width += t->chunks[i].width + t->chunks[i].trail;
-		wide |= width > flow->width;
-		lay_line(flow, look, t->starts[chunk], t->starts[last + 1], width, trail);
-		chunk = last + 1;
-	}
-	return wide;
-}
-
-static int
-is_blank(const struct page_text *t)
-{
-	size_t i;
-
-	for (i = 0; i < t->count; i++)
-		if (t->pieces[i].len > 0 && t->pieces[i].width > t->pieces[i].trail)
-			return 0;
-	return 1;
-}
-
-void
-page_text_lay(struct page_flow *flow, const struct page_look *look)
-{
-	struct page_text *t = &flow->text;
-	size_t top = flow->galley->count, from = 0, i, end;
-	int wide = 0;
-
-	if (is_blank(t))
-		return;
-	for (i = 0; i < t->chunk_count; i++) {
-		if (i + 1 < t->chunk_count && t->pieces[t->starts[i + 1] - 1].end != END_LINE)
-			continue;
-		wide |= lay_stretch(flow, look, from, i + 1);
-		from = i + 1;
-	}
-	if (wide)
-		post_wide(flow, look);
-	end = flow->galley->count;
-	if (end - top > 1) {		/* no widows, no orphans */
-		page_galley_level(flow->galley, top + 1, top + 2, PAGE_BREAK_LINES);
-		page_galley_level(flow->galley, end - 1, end, PAGE_BREAK_LINES);
-	}
-}
-
-/* ---- single lines ---- */
-
-struct page_item *
-page_line_add(struct page_flow *flow, struct page_galley *galley, const char *text, const struct page_look *look)
-{
-	const struct page_metrics *m = metrics(flow, look->face);
-	struct page_item *item;
-	struct page_word word;
-
-	if (shape(flow, look->face, text, strlen(text), look->node, &word) < 0)
-		return NULL;
-	item = page_galley_item(galley);
-	fill_item(item, look);
-	item->text = text;
-	item->text_len = (uint32_t)strlen(text);
-	item->glyphs = word.glyphs;
-	item->glyph_count = word.count;
-	item->width = page_scale(look->size, word.advance, m);
-	return item;
-}
-
-void
-page_label_lay(struct page_flow *flow, int baseline)
-{
-	const struct doc_node *li = flow->label;
-	struct page_item *item;
-
-	if (li == NULL)
-		return;
-	flow->label = NULL;
-	item = page_line_add(flow, flow->galley, flow->label_text, &flow->label_look);
-	if (item == NULL)
-		return;
-	item->label = true;
-	item->order = li->order;
-	item->y = baseline;
-	item->x = flow->label_x + (flow->label_width > item->width ? flow->label_width - item->width : 0);
 }

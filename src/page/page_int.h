@@ -1,6 +1,6 @@
 /*
  * What the files of page/ share. The flow of a layout: flow.c walks the document,
- * inline.c shapes and breaks its text (shape.c, linebreak.c), table.c its tables; all
+ * inline.c reads and shapes its text (shape.c), lines.c breaks it (linebreak.c), table.c lays its tables; all
  * of them fill a galley, one endless column of strips that never split; paginate.c
  * cuts the galley into pages; furniture.c puts the letterhead and the running lines in place.
  */
@@ -105,6 +105,9 @@ struct page_look {
 	const struct doc_node	*node, *link;
 };
 
+/* What may happen after a piece. */
+enum page_piece_end { END_JOIN, END_SPACE, END_HYPHEN, END_JOINT, END_LINE };
+
 /* A shaped piece of a word, a word, or a space. */
 struct page_piece {
 	const struct page_look	*look;
@@ -154,18 +157,25 @@ struct page_flow {
 	int			 refused;	/* errors posted */
 };
 
-int page_scale(int size, int units, const struct page_metrics *metrics);	/* font units to mpt */
+/* shape.c, too: every rune without a glyph is posted at node. -1 when there was one. */
+int page_shape_text(struct page_flow *flow, enum page_face face, const char *text, size_t len, const struct doc_node *node, struct page_word *word);
 
-/* inline.c: the inline children of node from first up to, not including, end. */
+/* inline.c: the siblings from first up to, not including, end. */
 void page_text_read(struct page_flow *flow, const struct doc_node *first, const struct doc_node *end, const struct page_look *look);
-void page_text_lay(struct page_flow *flow, const struct page_look *look);	/* what was read, as strips in the galley */
 void page_text_extent(struct page_flow *flow, int *least, int *most);	/* width of the widest chunk, and unbroken */
+
+/* lines.c */
+int page_scale(int size, int units, const struct page_metrics *metrics);	/* font units to mpt */
+int page_cap_width(int64_t width);	/* so that sums stay in an int */
+const struct page_metrics *page_face_metrics(const struct page_flow *flow, enum page_face face);
+void page_text_lay(struct page_flow *flow, const struct page_look *look);	/* what was read, as strips in the galley */
 void page_label_lay(struct page_flow *flow, int baseline);	/* the marker that is due, into the last strip */
 int page_baseline(struct page_flow *flow, const struct page_look *look);	/* from the line's top */
 /* One line, not in the document; NULL when a rune has no glyph. Added to the galley's last strip at x 0. */
 struct page_item *page_line_add(struct page_flow *flow, struct page_galley *galley, const char *text, const struct page_look *look);
 
 /* flow.c */
+bool page_is_block(const struct doc_node *node);
 void page_flow_block(struct page_flow *flow, const struct doc_node *node, const struct page_look *look);
 void page_flow_children(struct page_flow *flow, const struct doc_node *node, const struct page_look *look);
 struct page_look page_flow_look(const struct page_flow *flow, const struct doc_node *node, const struct page_look *outer);

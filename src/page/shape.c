@@ -2,11 +2,13 @@
  * Shaped words. A letter says the same words again and again, so each word (with the
  * space after it) is shaped once per face and kept in a hash table that only
  * grows, up to a limit: glyphs stay where they are, and lookups stay short
- * whatever the input. Kerning across a space is left out.
+ * whatever the input. Kerning across a space is left out. A rune without a glyph is posted with its place.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "page/page_int.h"
 
 enum {
@@ -118,4 +120,38 @@ page_shape_word(struct page_shaper *shaper, enum page_face face, const char *tex
 	cache->words++;
 	cache->glyphs += word->count;
 	return 0;
+}
+
+/* ---- faults ---- */
+
+static void
+post_rune(struct page_flow *flow, unsigned rune, const struct doc_node *node)
+{
+	int i;
+
+	flow->refused = 1;
+	for (i = 0; i < flow->fault_count; i++)
+		if (flow->faults[i].rune == rune && flow->faults[i].node == node)
+			return;
+	if (flow->fault_count == PAGE_FAULTS)
+		return;
+	flow->faults[flow->fault_count++] = (struct page_fault){ rune, node };
+	diag_post(flow->diags, node ? doc_pos(node) : (struct pos){ 0 }, DIAG_GLYPH,
+	    "het lettertype heeft geen teken voor U+%04X", rune);
+}
+
+int
+page_shape_text(struct page_flow *flow, enum page_face face, const char *text, size_t len, const struct doc_node *node, struct page_word *word)
+{
+	const char *at = text, *end = text + len;
+	size_t bad;
+	int status = 0;
+
+	while (at < end && page_shape_word(&flow->shaper, face, at, (size_t)(end - at), word, &bad) < 0) {
+		assert(bad < (size_t)(end - at));
+		at += bad;
+		post_rune(flow, utf8_next(&at, end), node);
+		status = -1;
+	}
+	return status;
 }

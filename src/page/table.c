@@ -34,12 +34,6 @@ widen(int *least, int *most, int l, int m)
 		*most = m;
 }
 
-static int
-is_block(const struct doc_node *node)
-{
-	return node->tag != DOC_TEXT && (doc_tag_flags(node->tag) & DOC_BLOCK) != 0;
-}
-
 void
 page_extent(struct page_flow *flow, const struct doc_node *first, const struct doc_node *end, const struct page_look *look, int *least, int *most)
 {
@@ -48,7 +42,7 @@ page_extent(struct page_flow *flow, const struct doc_node *first, const struct d
 
 	*least = *most = 0;
 	while (at != end) {
-		if (is_block(at)) {
+		if (page_is_block(at)) {
 			struct page_look own = page_flow_look(flow, at, look);
 			int extra = at->tag == DOC_LI ? look->size * 2 : 0;
 
@@ -57,7 +51,7 @@ page_extent(struct page_flow *flow, const struct doc_node *first, const struct d
 			at = at->next;
 			continue;
 		}
-		for (stop = at; stop != end && !is_block(stop); stop = stop->next)
+		for (stop = at; stop != end && !page_is_block(stop); stop = stop->next)
 			;
 		page_text_read(flow, at, stop, look);
 		page_text_extent(flow, &l, &m);

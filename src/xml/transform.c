@@ -113,6 +113,23 @@ post_compile(struct xml_sheets *sheets, struct pos pos, const char *said)
 	diag_proof(sheets->diags, said);
 }
 
+/* Reads "compilation error: file URI line N element NAME\n" in place. False: it is something else. */
+static bool
+read_context(char *said, const char **uri, int *line, const char **element)
+{
+	static const char begins[] = "compilation error: file ";
+	char *at = strstr(said, " line "), *name = strstr(said, " element ");
+
+	if (strncmp(said, begins, sizeof(begins) - 1) != 0 || at == NULL || name == NULL)
+		return false;
+	*uri = said + sizeof(begins) - 1;
+	*line = (int)strtol(at + 6, NULL, 10);
+	*element = name + 9;
+	*at = '\0';
+	name[9 + strcspn(name + 9, " \n")] = '\0';
+	return true;
+}
+
 /*
  * First "compilation error: file URI line N element NAME\n", then the message. A message without that is
  * kept: it counts when nothing better follows.
@@ -121,7 +138,8 @@ static void __attribute__((format(printf, 2, 3)))
 on_compile_error(void *ctx, const char *fmt, ...)
 {
 	struct xml_sheets *sheets = ctx;
-	char piece[2000], uri[1000], element[100];
+	const char *uri, *element;
+	char piece[2000];
 	va_list args;
 	int line;
 
@@ -136,7 +154,7 @@ on_compile_error(void *ctx, const char *fmt, ...)
 	piece[strcspn(piece, "\n")] = '\0';
 	if (*piece == '\0' || strcmp(piece, "error") == 0)
 		return;
-	if (sscanf(buf_text(&sheets->said), "compilation error: file %999s line %d element %99s", uri, &line, element) == 3)
+	if (sheets->said.len > 0 && read_context(sheets->said.data, &uri, &line, &element))
 		post_compile(sheets, compile_pos(sheets, uri, line, element), piece);
 	else if (sheets->loose.len == 0)
 		buf_adds(&sheets->loose, piece);

@@ -56,7 +56,7 @@
         <li>waarom u het niet eens bent met het besluit;</li>
         <li>uw handtekening, als u een brief stuurt.</li>
       </ul>
-      <xsl:call-template name="voorlopige-voorziening"/>
+      <xsl:apply-templates select="$brief" mode="voorziening"/>
     </section>
   </xsl:template>
 
@@ -73,6 +73,13 @@
       </xsl:when>
       <xsl:otherwise>Iemand anders mag dat ook voor u doen. Geef die persoon dan een briefje mee met uw handtekening.</xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- A kind overrides this with the next template where the resident gets all that was asked. -->
+  <xsl:template match="b:beschikking" mode="voorziening"><xsl:call-template name="voorlopige-voorziening"/></xsl:template>
+
+  <xsl:template name="besluit-blijft-gelden">
+    <p id="bezwaar-schorst-niet">Ook als u bezwaar maakt, blijft het besluit gelden.</p>
   </xsl:template>
 
   <xsl:template name="voorlopige-voorziening">

@@ -68,6 +68,11 @@
           <xsl:call-template name="ondertekening"/>
           <xsl:call-template name="kopie"/>
           <xsl:call-template name="bijlagen"/>
+          <xsl:call-template name="deel">
+            <xsl:with-param name="soort">bijlagen</xsl:with-param>
+            <xsl:with-param name="kop"><xsl:apply-templates select="$brief" mode="overzicht-kop"/></xsl:with-param>
+            <xsl:with-param name="inhoud"><xsl:apply-templates select="$brief" mode="overzicht"/></xsl:with-param>
+          </xsl:call-template>
         </main>
       </body>
     </html>
@@ -98,6 +103,9 @@
   <xsl:template match="b:beschikking" mode="bedragen"/>
   <xsl:template match="b:beschikking" mode="betekent"/>
   <xsl:template match="b:beschikking" mode="doen"/>
+  <!-- A table too long to stand between the sentences: at the very end. -->
+  <xsl:template match="b:beschikking" mode="overzicht"/>
+  <xsl:template match="b:beschikking" mode="overzicht-kop">Overzicht</xsl:template>
   <xsl:template match="b:beschikking" mode="bezwaar-extra"/>
   <xsl:template match="b:beschikking" mode="bedragen-kop">Hoe rekenen wij?</xsl:template>
   <xsl:template match="b:beschikking" mode="doen-kop">Wat moet u doen?</xsl:template>

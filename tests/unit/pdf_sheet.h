@@ -124,6 +124,7 @@ sheet_text(struct sheet *sheet, const struct doc_node *node)
 	struct page_item *item = sheet_add(sheet, PAGE_TEXT);
 
 	item->node = sheet_owner(node->parent);
+	item->order = node->order;
 	item->link = sheet_around(node, DOC_A);
 	item->underline = item->link != NULL || sheet_around(node, DOC_INS) != NULL;
 	item->strike = sheet_around(node, DOC_DEL) != NULL;

@@ -154,7 +154,7 @@ END_TEST
 START_TEST(persons)
 {
 	breaks(WITH(gifts, person, "<bsn>999990018</bsn>" NAME), DIAG_BSN);
-	breaks(WITH(gifts, person, "<bsn>000000000</bsn>" NAME), DIAG_BSN);
+	breaks(WITH(gifts, person, "<bsn>0000" "00000</bsn>" NAME), DIAG_BSN);
 	breaks(WITH(gifts, others, "<partner><bsn>999990019</bsn>" NAME "</partner>"), DIAG_BSN_TWICE);
 	breaks(WITH(gifts, person, "<geboortedatum>2026-11-09</geboortedatum>" NAME), DIAG_BIRTH);
 	breaks(WITH(gifts, person, "<geboortedatum>1896-11-09</geboortedatum>" NAME), DIAG_BIRTH);

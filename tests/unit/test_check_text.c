@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "check_case.h"
+#include "letter/letter_int.h"
 
 static const char good[] =
     "<html xmlns='http://www.w3.org/1999/xhtml' lang='nl'><head><title>Proef</title></head><body>"
@@ -238,6 +239,7 @@ check_sample(const char *path)
 	ck_assert_ptr_nonnull(sample);
 	contract = letter_contract_load("templates/schema", xml_attribute(xml_root(sample), "soort"), (struct pos){ 0 }, diags);
 	ck_assert_msg(letter_contract_check(contract, sample, diags) == 0, "%s: %s", path, all_texts());
+	ck_assert_int_eq(explain_record(contract, xml_root(sample), diags), 0);	/* what is valid has no fault to explain */
 	ck_assert_int_eq(letter_record_read(&read, sample, diags), 0);
 	ctx.decision = read.decision;
 	file = mem_format("templates/organisaties/%s.xml", read.organisation);

@@ -286,6 +286,109 @@ START_TEST(labels)
 }
 END_TEST
 
+/* ---- every fault has a name: leaves of the record dropped, doubled, moved and renamed at random ---- */
+
+#define LEAVES_MAX	64
+
+/* Splits the good record into pieces: at each leaf (an element without elements) its own piece. */
+static int
+split_leaves(struct buf pieces[LEAVES_MAX], bool leaf[LEAVES_MAX])
+{
+	const char *at = good;
+	int count = 0;
+
+	while (*at != '\0') {
+		const char *end = strchr(at + 1, '<');
+		bool opens = *at == '<' && at[1] != '/' && end != NULL && end[1] == '/' && end[-1] != '>' && end[-1] != '\n';
+
+		if (opens)
+			end = strchr(end, '>') + 1;
+		if (end == NULL)
+			end = at + strlen(at);
+		ck_assert_int_lt(count, LEAVES_MAX);
+		leaf[count] = opens;
+		buf_add(&pieces[count++], at, (size_t)(end - at));
+		at = end;
+	}
+	return count;
+}
+
+static unsigned
+next_random(unsigned *state)
+{
+	*state = *state * 1664525u + 1013904223u;
+	return *state >> 8;
+}
+
+/* One random change; the pieces are put together in text. */
+static void
+mutate(struct buf pieces[LEAVES_MAX], const bool leaf[LEAVES_MAX], int count, unsigned *state, struct buf *text)
+{
+	int drop = -1, twice = -1, moved = -1, to = -1, one = (int)(next_random(state) % (unsigned)count), other = (int)(next_random(state) % (unsigned)count);
+
+	while (!leaf[one])
+		one = (one + 1) % count;
+	while (!leaf[other])
+		other = (other + 1) % count;
+	switch (next_random(state) % 4) {
+	case 0:
+		drop = one;
+		break;
+	case 1:
+		twice = one;
+		break;
+	case 2:
+		moved = drop = one;
+		to = other;
+		break;
+	default:
+		moved = other;		/* a copy somewhere else */
+		to = one;
+	}
+	for (int i = 0; i < count; i++) {
+		if (i == to)
+			buf_adds(text, buf_text(&pieces[moved]));
+		if (i != drop)
+			buf_adds(text, buf_text(&pieces[i]));
+		if (i == twice)
+			buf_adds(text, buf_text(&pieces[i]));
+	}
+}
+
+START_TEST(every_fault_has_a_name)
+{
+	struct buf pieces[LEAVES_MAX] = { BUF_INIT }, text = BUF_INIT;
+	bool leaf[LEAVES_MAX];
+	int count = split_leaves(pieces, leaf), faults = 0;
+	unsigned state = 2026;
+
+	for (int round = 0; round < 1500; round++) {
+		struct xml_doc *doc;
+
+		buf_clear(&text);
+		diag_list_clear(diags);
+		mutate(pieces, leaf, count, &state, &text);
+		doc = xml_load_memory("proef.xml", buf_text(&text), text.len, diags);
+		ck_assert_ptr_nonnull(doc);
+		if (letter_contract_check(contract, doc, diags) == -1) {
+			faults++;
+			ck_assert_uint_gt(diag_count(diags), 0);
+			for (size_t i = 0; i < diag_count(diags); i++) {
+				ck_assert_msg(diag_at(diags, i)->code != DIAG_SCHEMA, "%s\n%s", diag_at(diags, i)->text, buf_text(&text));
+				ck_assert_int_gt(diag_at(diags, i)->pos.line, 0);
+			}
+		} else {
+			ck_assert_uint_eq(diag_count(diags), 0);
+		}
+		xml_doc_free(doc);
+	}
+	ck_assert_int_gt(faults, 1000);
+	for (int i = 0; i < count; i++)
+		buf_free(&pieces[i]);
+	buf_free(&text);
+}
+END_TEST
+
 #define F(path, value)	{ path, value, { "tabel.csv", 2, 1 } }
 
 /* In any order; the contract's order comes out, and the result is valid. */
@@ -476,6 +579,7 @@ main(void)
 	SRunner *runner;
 	int failed;
 
+	tcase_set_timeout(contracts, 60);
 	tcase_add_checked_fixture(contracts, set_up, tear_down);
 	tcase_add_checked_fixture(others, set_up, tear_down);
 	tcase_add_test(contracts, good_record);
@@ -494,6 +598,7 @@ main(void)
 	tcase_add_test(contracts, unknown_kind);
 	tcase_add_test(contracts, all_contracts);
 	tcase_add_test(contracts, broken_contract);
+	tcase_add_test(contracts, every_fault_has_a_name);
 	tcase_add_test(contracts, labels);
 	tcase_add_test(contracts, built_from_fields);
 	tcase_add_test(contracts, unknown_csv_field);

@@ -226,6 +226,14 @@ START_TEST(element_over_two_pages_keeps_its_words_in_order)
 }
 END_TEST
 
+START_TEST(lines_of_an_address_stay_apart)
+{
+	assert_tree("<main><h1>Kop</h1><p>Postbus 1<br/>7670 AA <em>Vriezen</em><br/>veen</p></main>",
+	    "Document\n  Div\n    H1 (block)\n      \"Kop\"\n    P (block)\n      \"Postbus 1 7670 AA \"\n"
+	    "      Span (inline)\n        \"Vriezen \"\n      \"veen\"\n");
+}
+END_TEST
+
 START_TEST(empty_blocks_leave_no_element)
 {
 	assert_tree("<header><address><p></p></address></header><main><h1>Kop</h1><section><p></p></section></main>",
@@ -273,6 +281,7 @@ main(void)
 	tcase_add_test(tests, all_that_is_drawn_is_marked_once);
 	tcase_add_test(tests, numbers_of_content_are_all_in_the_parent_tree);
 	tcase_add_test(tests, element_over_two_pages_keeps_its_words_in_order);
+	tcase_add_test(tests, lines_of_an_address_stay_apart);
 	tcase_add_test(tests, empty_blocks_leave_no_element);
 	tcase_add_test(tests, trace_shows_the_layout_line_by_line);
 	suite_add_tcase(suite, tests);

@@ -18,7 +18,7 @@
       <xsl:text>. U krijgt door deze aanvraag dus geen bijstand. </xsl:text>
       <xsl:call-template name="wat-is-bijstand"/>
     </p>
-    <p>Wij kunnen niet zien of u recht hebt op bijstand, want wij missen stukken. In de wet heet dit: wij nemen uw aanvraag niet in behandeling. U mag altijd opnieuw bijstand aanvragen.</p>
+    <p>Wij kunnen niet zien of u recht hebt op bijstand, want wij missen <xsl:call-template name="stukken-woord"/>. In de wet heet dit: wij nemen uw aanvraag niet in behandeling. U mag altijd opnieuw bijstand aanvragen.</p>
   </xsl:template>
 
   <xsl:template match="b:beschikking" mode="waarom">
@@ -37,7 +37,7 @@
         <xsl:with-param name="een">dag</xsl:with-param>
         <xsl:with-param name="meer">dagen</xsl:with-param>
       </xsl:call-template>
-      <xsl:text> de tijd. In die brief stond ook dat wij kunnen stoppen als er stukken ontbreken.</xsl:text>
+      <xsl:text> de tijd. In die brief stond ook wat er gebeurt als wij niet alles krijgen: dan kunnen wij stoppen met uw aanvraag.</xsl:text>
       <xsl:if test="$gegevens/b:uitstelTot">
         <xsl:text> Daarna gaven wij u meer tijd, tot en met </xsl:text>
         <xsl:apply-templates select="$gegevens/b:uitstelTot" mode="datum"/>
@@ -86,12 +86,20 @@
   <xsl:template match="b:beschikking" mode="doen-kop">Wat kunt u doen?</xsl:template>
 
   <xsl:template match="b:beschikking" mode="doen">
-    <p>Hebt u nog bijstand nodig? Vraag het dan snel opnieuw aan en stuur alle stukken meteen mee. Kregen wij al stukken van u? Vraag ons dan of wij die nog kunnen gebruiken.</p>
+    <p>Hebt u nog bijstand nodig? Vraag het dan snel opnieuw aan en stuur alles meteen mee. Kregen wij al stukken van u? Vraag ons dan of wij die nog kunnen gebruiken.</p>
     <xsl:call-template name="opnieuw-aanvragen"/>
     <p>Kunt u een stuk niet krijgen, of weet u niet wat wij bedoelen? Bel ons dan, want misschien is een ander stuk ook goed.</p>
   </xsl:template>
 
   <xsl:template match="b:beschikking" mode="wijzigingen">
     <p>U krijgt geen bijstand van ons en hoeft daarom nu niets door te geven. Vraagt u opnieuw bijstand aan? Vertel ons dan wat er sinds deze aanvraag is veranderd.</p>
+  </xsl:template>
+
+  <!-- What was asked for: one paper or more. -->
+  <xsl:template name="stukken-woord">
+    <xsl:choose>
+      <xsl:when test="$gevraagd = 1">een stuk</xsl:when>
+      <xsl:otherwise>stukken</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

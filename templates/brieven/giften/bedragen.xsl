@@ -14,7 +14,17 @@
     <xsl:call-template name="tabel-telling"/>
     <xsl:apply-templates select="$gegevens/b:verrekening"/>
     <xsl:apply-templates select="$bezit"/>
-    <xsl:call-template name="tabel-giften"/>
+    <xsl:choose>
+      <xsl:when test="$lange-lijst"><p>Aan het eind van deze brief staat een lijst met al uw giften.</p></xsl:when>
+      <xsl:otherwise><xsl:call-template name="tabel-giften"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Many gifts: the list stands at the end, so that it does not keep the resident from what matters. -->
+  <xsl:variable name="lange-lijst" select="count($tellen) &gt; 10"/>
+  <xsl:template match="b:beschikking" mode="overzicht-kop">Uw giften in <xsl:value-of select="$jaar"/></xsl:template>
+  <xsl:template match="b:beschikking" mode="overzicht">
+    <xsl:if test="$lange-lijst"><xsl:call-template name="tabel-giften"/></xsl:if>
   </xsl:template>
 
   <!-- How it is counted. -->

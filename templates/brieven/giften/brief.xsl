@@ -132,7 +132,13 @@
   <!-- What it means. -->
 
   <xsl:template match="b:beschikking" mode="betekent">
-    <p>U krijgt tijdelijk minder bijstand. In de tabel ‘Dit houden wij in op uw bijstand’ ziet u wanneer en hoeveel. Daarna krijgt u weer uw gewone bijstand.</p>
+    <p>
+      <xsl:text>U krijgt tijdelijk minder bijstand. </xsl:text>
+      <xsl:choose>
+        <xsl:when test="$gegevens/b:verrekening">In de tabel ‘Dit houden wij in op uw bijstand’ ziet u wanneer en hoeveel. Daarna krijgt u weer uw gewone bijstand.</xsl:when>
+        <xsl:otherwise>U krijgt nog een brief waarin staat wanneer en hoeveel.</xsl:otherwise>
+      </xsl:choose>
+    </p>
     <p>Komt u hierdoor in de problemen? Bel ons dan meteen, want misschien kunnen wij het bedrag over meer maanden verdelen.</p>
     <xsl:call-template name="nieuw-jaar"/>
   </xsl:template>
@@ -172,4 +178,7 @@
       <xsl:if test="b:uitkomst != 'vermogen'"><li>Hulp van de voedselbank hoeft u niet door te geven.</li></xsl:if>
     </ul>
   </xsl:template>
+
+  <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'vrij']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
 </xsl:stylesheet>

@@ -186,4 +186,7 @@
       <li>Is het thuis niet veilig? Bel gratis met Veilig Thuis, dag en nacht: <span class="niet-afbreken">0800 2000</span>.</li>
     </ul>
   </xsl:template>
+
+  <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
 </xsl:stylesheet>

@@ -87,7 +87,13 @@
   <!-- What it means. -->
 
   <xsl:template match="b:beschikking" mode="betekent">
-    <p>U krijgt dit geld 1 keer, naast uw gewone bijstand van elke maand. Hebt u nog rekeningen uit die tijd? Betaal dan eerst uw huur, uw energie en uw zorgverzekering.</p>
+    <p>
+      <xsl:choose>
+        <xsl:when test="$nabetaling">U krijgt dit geld 1 keer, naast uw gewone bijstand van elke maand.</xsl:when>
+        <xsl:otherwise>Over de tijd voor uw melding krijgt u nog geld. Hoeveel dat is, leest u in een andere brief.</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text> Hebt u nog rekeningen uit die tijd? Betaal dan eerst uw huur, uw energie en uw zorgverzekering.</xsl:text>
+    </p>
     <xsl:if test="b:uitkomst = 'korter'"><xsl:call-template name="schulden"/></xsl:if>
   </xsl:template>
 
@@ -124,4 +130,7 @@
   <xsl:template name="grens">
     <xsl:call-template name="datum"><xsl:with-param name="iso" select="$grens"/></xsl:call-template>
   </xsl:template>
+
+  <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
 </xsl:stylesheet>

@@ -51,7 +51,7 @@
       <xsl:apply-templates select="$gegevens/b:uitbetaling" mode="euro"/>
       <xsl:text> op uw rekening. Ook houden wij elke maand </xsl:text>
       <xsl:apply-templates select="$gegevens/b:vakantietoeslag" mode="euro"/>
-      <xsl:text> vakantietoeslag voor u apart. Die krijgt u in juni.</xsl:text>
+      <xsl:text> vakantietoeslag voor u apart. Die krijgt u meestal in juni.</xsl:text>
     </p>
   </xsl:template>
 
@@ -137,7 +137,14 @@
       <xsl:value-of select="k:euro(k:norm('giften-vrij-jaar', $besluitdatum))"/>
       <xsl:text> aan giften en hulp krijgen. Tot dat bedrag houdt u uw hele bijstand. Eten van de voedselbank telt niet mee. Krijgt u meer? Bel ons dan.</xsl:text>
     </p>
-    <p>U mag elk jaar hoogstens 4 weken in het buitenland zijn. Blijft u langer weg, dan krijgt u over die extra tijd geen bijstand.</p>
+    <p>
+      <xsl:text>U mag elk jaar hoogstens </xsl:text>
+      <xsl:choose>
+        <xsl:when test="starts-with($gegevens/b:norm/b:sleutel, 'norm-pensioen')">13</xsl:when>
+        <xsl:otherwise>4</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text> weken in het buitenland zijn. Blijft u langer weg? Dan krijgt u over die extra tijd geen bijstand.</xsl:text>
+    </p>
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'deel-van-maand']" mode="betekent">
@@ -147,4 +154,7 @@
     <p>Hebt u later weer bijstand nodig? Vraag het dan opnieuw aan. Doet u dat binnen 12 maanden? Dan hebben wij misschien minder stukken van u nodig.</p>
     <xsl:call-template name="opnieuw-aanvragen"/>
   </xsl:template>
+
+  <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'volledig']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
 </xsl:stylesheet>

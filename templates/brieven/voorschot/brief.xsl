@@ -161,4 +161,7 @@
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
 </xsl:stylesheet>

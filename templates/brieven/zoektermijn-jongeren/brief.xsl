@@ -202,4 +202,7 @@
   <xsl:template name="einde">
     <xsl:call-template name="datum"><xsl:with-param name="iso" select="$einde"/></xsl:call-template>
   </xsl:template>
+
+  <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
+  <xsl:template match="b:beschikking[b:uitkomst != 'nee']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
 </xsl:stylesheet>
