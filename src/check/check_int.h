@@ -76,7 +76,7 @@ check_rule text_objection, text_objection_day, text_objection_organ, text_object
 
 /* text.c: all text below a node on one line, "" for NULL; free() it. text_pos: of a node, else of the record. */
 char *text_flat(const struct doc_node *node);
-/* The next text node (the first for NULL) that holds the words exactly; NULL after the last. */
+/* The next text node (the first for NULL) that holds the words exactly; NULL after the last. No spaces in words. */
 const struct doc_node *text_find(const struct check_case *c, const struct doc_node *after, const char *words);
 struct pos text_pos(const struct check_case *c, const struct doc_node *node);
 

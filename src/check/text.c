@@ -46,7 +46,7 @@ text_find(const struct check_case *c, const struct doc_node *after, const char *
 {
 	const struct doc_node *n = after == NULL ? c->doc->body : doc_next(after, c->doc->body);
 
-	if (!check_contains(c->text, words))
+	if (strstr(c->text, words) == NULL)
 		return NULL;
 	while (n != NULL && (n->tag != DOC_TEXT || strstr(n->text, words) == NULL))
 		n = doc_next(n, c->doc->body);

@@ -97,11 +97,13 @@ void
 text_objection_content(const struct check_case *c)
 {
 	static const char *const words[] = { "naam", "adres", "datum", "besluit", "waarom", "handtekening" };
-	const struct doc_node *block = objection(c), *node = find_id(c, "bezwaar-inhoud");
+	const struct doc_node *block = objection(c);
+	char *text = text_flat(find_id(c, "bezwaar-inhoud"));
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && block != NULL; i++)
-		if (!node_contains(node, words[i]))
+		if (!check_contains(text, words[i]))
 			diag_post(c->diags, doc_pos(block), DIAG_AWB07, "de brief zegt niet dat ‘%s’ in het bezwaar moet staan", words[i]);
+	free(text);
 }
 
 /* AWB-08: a digital way is named, and nothing says that post is the only one. */
@@ -110,14 +112,17 @@ text_digital(const struct check_case *c)
 {
 	static const char *const only[] = { "alleen per post", "alleen met de post", "alleen schriftelijk", "uitsluitend per post", "uitsluitend schriftelijk" };
 	const struct doc_node *block = objection(c), *node = find_id(c, "bezwaar-digitaal");
+	char *text;
 
 	if (block == NULL)
 		return;
 	if (node == NULL || doc_find_tag(node, DOC_A) == NULL)
 		diag_post(c->diags, doc_pos(block), DIAG_AWB08, "de brief noemt geen digitale weg voor bezwaar");
+	text = text_flat(block);
 	for (size_t i = 0; i < sizeof(only) / sizeof(only[0]); i++)
-		if (node_contains(block, only[i]))
+		if (check_contains(text, only[i]))
 			diag_post(c->diags, doc_pos(block), DIAG_AWB08, "de brief zegt dat bezwaar ‘%s’ kan", only[i]);
+	free(text);
 }
 
 /* AWB-09: a burden goes on during an objection, and a judge can stop it. */
