@@ -2,7 +2,7 @@
   xmlns:b="urn:klaar:beschikking" xmlns:k="urn:klaar:functies" exclude-result-prefixes="b k">
   <xsl:template match="/">
     <html lang="nl"><head><title>Proef</title></head><body>
-<p><xsl:value-of select="niet("/></p>
+<p><xsl:value-of select="b:zaaknummer["/></p>
     </body></html>
   </xsl:template>
 </xsl:stylesheet>
