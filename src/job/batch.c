@@ -7,7 +7,7 @@
  */
 #include <sys/wait.h>
 
-#include <fcntl.h>
+#include <assert.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -219,6 +219,7 @@ collect(struct run *run)
 	struct job_result result;
 	int got = 0;
 
+	assert(run->worker_count > 0);
 	while (got != 1 && input_cursor_next(cursor)) {
 		got = wire_receive(run->workers[run->done % run->worker_count].fd, &result, diags);
 		if (got == 1)
@@ -249,17 +250,23 @@ choose_worker_count(const struct job_batch *batch, size_t total)
 	return (size_t)cores < useful ? (size_t)cores : useful;
 }
 
-/* Signals to stop are held, and looked at between two records, so that nothing half done stays behind. */
+/*
+ * Signals to stop are held, and looked at between two records, so that nothing half done stays
+ * behind. One that is ignored (nohup) stays ignored.
+ */
 static void
 hold_signals(sigset_t *old)
 {
-	sigset_t stop;
+	static const int stops[] = { SIGINT, SIGTERM, SIGHUP };
+	struct sigaction action;
+	sigset_t held;
+	size_t i;
 
-	sigemptyset(&stop);
-	sigaddset(&stop, SIGINT);
-	sigaddset(&stop, SIGTERM);
-	sigaddset(&stop, SIGHUP);
-	sigprocmask(SIG_BLOCK, &stop, old);
+	sigemptyset(&held);
+	for (i = 0; i < sizeof(stops) / sizeof(stops[0]); i++)
+		if (sigaction(stops[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN)
+			sigaddset(&held, stops[i]);
+	sigprocmask(SIG_BLOCK, &held, old);
 }
 
 static void
@@ -269,6 +276,7 @@ run_workers(struct run *run)
 	int stopped;
 
 	run->worker_count = choose_worker_count(run->batch, inputs_total(run->inputs));
+	assert(run->worker_count > 0);
 	run->workers = mem_array(run->worker_count, sizeof(run->workers[0]));
 	hold_signals(&run->old_mask);
 	for (i = 0; i < run->worker_count; i++)

@@ -261,6 +261,16 @@ is_blank(const struct csv *csv)
 	return csv->count == 1 && csv->text.len == 1;
 }
 
+/* A byte order mark is no character of the first field. */
+static void
+skip_mark(FILE *in)
+{
+	char start[3] = { 0 };
+
+	if (fread(start, 1, sizeof(start), in) != sizeof(start) || memcmp(start, "\xef\xbb\xbf", sizeof(start)) != 0)
+		rewind(in);
+}
+
 /* The byte order mark, and which of comma and semicolon the first line has more of. */
 static void
 begin(struct csv *csv)
@@ -274,9 +284,7 @@ begin(struct csv *csv)
 	}
 	csv->separator = balance > 0 ? ';' : ',';
 	rewind(csv->in);
-	if (getc(csv->in) == 0xef && getc(csv->in) == 0xbb && getc(csv->in) == 0xbf)
-		return;
-	rewind(csv->in);
+	skip_mark(csv->in);
 }
 
 int

@@ -113,7 +113,7 @@ read_workers(const char *text, int *workers, struct diag_list *diags)
 {
 	size_t len = text != NULL ? strlen(text) : 0;
 
-	*workers = text != NULL ? atoi(text) : 0;
+	*workers = text != NULL ? (int)strtol(text, NULL, 10) : 0;
 	if (text == NULL || (len > 0 && len <= 2 && strspn(text, "0123456789") == len && *workers > 0))
 		return 0;
 	diag_post(diags, no_pos, DIAG_USAGE_VALUE, "--processen %s is geen aantal van 1 tot en met 99", text);

@@ -14,9 +14,9 @@
       <xsl:apply-templates select="$brief" mode="bezwaar-extra"/>
       <h3>Tot wanneer kunt u bezwaar maken?</h3>
       <p id="bezwaar-termijn">
-        <xsl:text>U hebt 6 weken de tijd, vanaf de dag na de verzending van deze brief. Wij verstuurden de brief op </xsl:text>
+        <xsl:text>Wij verstuurden deze brief op </xsl:text>
         <xsl:apply-templates select="$brief/b:verzenddatum" mode="datum"/>
-        <xsl:text>. De laatste dag om bezwaar te maken is </xsl:text>
+        <xsl:text>. Vanaf de dag daarna hebt u 6 weken de tijd. De laatste dag om bezwaar te maken is </xsl:text>
         <strong><xsl:call-template name="datum"><xsl:with-param name="iso" select="k:bezwaar-tot($verzenddatum)"/></xsl:call-template></strong>
         <xsl:text>. Bent u later? Dan kunnen wij uw bezwaar meestal niet meer bekijken.</xsl:text>
       </p>
@@ -44,8 +44,7 @@
       </ul>
       <p>Zet in uw bezwaar:</p>
       <ul id="bezwaar-inhoud">
-        <li>uw naam en uw adres;</li>
-        <li>de datum waarop u het bezwaar schrijft;</li>
+        <li>uw naam, uw adres en de datum van uw bezwaar;</li>
         <li>
           <xsl:text>over welk besluit het gaat: zaaknummer </xsl:text>
           <xsl:value-of select="$brief/b:zaaknummer"/>
@@ -63,7 +62,7 @@
   <xsl:template name="bezwaar-wie">
     <xsl:choose>
       <xsl:when test="$paar">U mag allebei bezwaar maken, samen of apart. </xsl:when>
-      <xsl:otherwise>U mag bezwaar maken, want het besluit gaat over u. </xsl:otherwise>
+      <xsl:otherwise>U mag zelf bezwaar maken. </xsl:otherwise>
     </xsl:choose>
     <xsl:choose>
       <xsl:when test="$brief/b:vertegenwoordiger">
@@ -71,7 +70,7 @@
         <xsl:value-of select="$brief/b:vertegenwoordiger/b:rol"/>
         <xsl:text> mag dat ook voor u doen.</xsl:text>
       </xsl:when>
-      <xsl:otherwise>Iemand anders mag dat ook voor u doen. Geef die persoon dan een briefje mee met uw handtekening.</xsl:otherwise>
+      <xsl:otherwise>Doet iemand anders het voor u? Geef dan een briefje mee met uw handtekening.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -84,9 +83,8 @@
 
   <xsl:template name="voorlopige-voorziening">
     <h3>Kunt u niet wachten op ons antwoord?</h3>
-    <p id="bezwaar-schorst-niet">Ook als u bezwaar maakt, blijft het besluit gelden. Een bezwaar stopt het besluit niet.</p>
-    <p id="bezwaar-voorziening">
-      <xsl:text>Komt u daardoor in grote problemen? Dan kunt u de rechter om een snelle, tijdelijke beslissing vragen. Dat heet een voorlopige voorziening. Die geldt meestal tot wij op uw bezwaar beslissen. U moet dan ook bezwaar maken. De rechter vraagt hier geld voor. Kunt u dat niet betalen? Vraag de rechtbank dan of het goedkoper of gratis kan. Stuur uw vraag naar de </xsl:text>
+    <p id="bezwaar-schorst-niet">
+      <xsl:text>Ook als u bezwaar maakt, blijft het besluit gelden. Komt u daardoor in grote problemen? Vraag de rechter dan om een snelle, tijdelijke beslissing. Dat heet een voorlopige voorziening. U moet dan ook bezwaar maken. De rechter vraagt hier geld voor. Kunt u dat niet betalen? Vraag de rechtbank dan of het goedkoper of gratis kan. Stuur uw vraag naar de </xsl:text>
       <xsl:value-of select="$org/o:rechtbank/o:naam"/>
       <xsl:for-each select="$org/o:rechtbank/o:adres/o:regel">
         <xsl:text>, </xsl:text>

@@ -107,9 +107,9 @@
 
   <xsl:template name="opnieuw-aanvragen">
     <p>
-      <xsl:text>Bijstand vraagt u aan via </xsl:text>
+      <xsl:text>U vraagt bijstand aan via </xsl:text>
       <a href="https://www.werk.nl">www.werk.nl</a>
-      <xsl:text>. U logt daar in met DigiD. Lukt dat niet? Bel ons dan, zodat wij u met de aanvraag helpen.</xsl:text>
+      <xsl:text>. U logt daar in met DigiD. Lukt dat niet? Bel ons dan, want wij helpen u graag.</xsl:text>
     </p>
   </xsl:template>
 

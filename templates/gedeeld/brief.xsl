@@ -111,7 +111,7 @@
   <xsl:template match="b:beschikking" mode="doen-kop">Wat moet u doen?</xsl:template>
 
   <xsl:template match="b:beschikking" mode="wijzigingen">
-    <p>Verandert er iets in uw leven? Geef dat dan meteen aan ons door. Dat moet als de verandering invloed kan hebben op uw bijstand. Bijvoorbeeld als:</p>
+    <p>Kan een verandering invloed hebben op uw bijstand? Dan moet u die meteen aan ons doorgeven. Bijvoorbeeld als:</p>
     <ul>
       <li>u gaat verhuizen of samenwonen;</li>
       <li>iemand bij u komt wonen of weggaat;</li>
@@ -120,9 +120,9 @@
       <li>u op vakantie of naar het buitenland gaat.</li>
     </ul>
     <p>
-      <xsl:text>Geef veranderingen door per telefoon of mail, of via </xsl:text>
+      <xsl:text>Bel of mail ons, of ga naar </xsl:text>
       <a href="{$org/o:contact/o:website}"><xsl:value-of select="substring-after($org/o:contact/o:website, '://')"/></a>
-      <xsl:text>. Weet u niet zeker of u iets moet doorgeven? Bel ons dan even. Geeft u iets niet door, dan krijgt u misschien te veel bijstand. Dat geld moet u terugbetalen en u kunt ook een boete krijgen.</xsl:text>
+      <xsl:text>. Weet u niet zeker of u iets moet doorgeven? Bel ons dan even. Geeft u iets niet door? Dan krijgt u misschien te veel bijstand. Dat geld moet u terugbetalen en u kunt een boete krijgen.</xsl:text>
     </p>
   </xsl:template>
 </xsl:stylesheet>

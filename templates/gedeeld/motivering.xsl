@@ -54,9 +54,9 @@
     <section class="grondslag">
       <h2>Welke regels gelden?</h2>
       <p>
-        <xsl:text>Wij besluiten dit met de regels hieronder. Deze regels gelden op de datum van dit besluit: </xsl:text>
+        <xsl:text>Ons besluit van </xsl:text>
         <xsl:apply-templates select="$brief/b:besluitdatum" mode="datum"/>
-        <xsl:text>.</xsl:text>
+        <xsl:text> volgt uit deze regels. Ze gelden op die dag:</xsl:text>
       </p>
       <ul>
         <xsl:for-each select="$brief/b:grondslagen/b:grondslag">

@@ -43,16 +43,11 @@ function row(n,    first, amount) {
 	add("grondslagen.grondslag[1].onderdeel", "m")
 	amount = n % 150 + 50
 	reason(1, sprintf("U kreeg %d euro van familie.", amount), "Giften tot het vrije bedrag tellen niet mee.", "Deze gift telt niet mee voor uw bijstand.")
-	reason(2, "U kreeg een tas met boodschappen van uw buren.", "Ook spullen en hulp zijn een gift. Wij kijken naar de waarde.", "Wij tellen de waarde op bij uw andere giften van dit jaar.")
-	reason(3, "U kreeg geld voor de reparatie van uw fiets.", "Een bijdrage waardoor u kosten bespaart is ook een gift.", "Samen blijven uw giften onder het vrije bedrag.")
 	add("zienswijze.status", "niet-gevraagd")
 	add("zienswijze.reden", "4:12.1")
 	add("gegevens.kalenderjaar", "2026")
 	gift(1, n, "Geld van familie", "geld", amount ".00")
 	gift(2, n + 3, "Boodschappen van de buren", "geld", n % 40 + 20 ".50")
-	gift(3, n + 7, "Reparatie van de fiets", "kostenbesparing", n % 60 + 15 ".00")
-	gift(4, n + 9, "Pakket van de voedselbank", "voedselbank", "25.00")
-	add("bijlagen.bijlage[1]", "Overzicht van uw giften")
 	if (n == 1) print head
 	print line
 }

@@ -286,6 +286,10 @@ verdict 'json' "$wrong"
 run $B -u - --formaat txt --stil - <"$good"
 wrong=; { [ "$status" -eq 0 ] && grep -q '^Beste mevrouw' data && [ ! -s err ]; } || wrong=" uitkomst $status"
 verdict 'van standaardinvoer naar standaarduitvoer' "$wrong"
+change code.xml 's|Winterjas|\&lt;script\&gt;alert(1)\&lt;/script\&gt;|'
+run $B -u out --formaat html code.xml
+wrong=; { [ "$status" -eq 0 ] && grep -q '&lt;script&gt;alert(1)&lt;/script&gt;' out/*.html && ! grep -qi '<script' out/*.html; } || wrong=" uitkomst $status"
+verdict 'een waarde is tekst en nooit code' "$wrong"
 cp "$good" ./-raar.xml; run $B -u out -- -raar.xml
 verdict 'streepje voor de naam' "$([ "$status" -eq 0 ] || echo " uitkomst $status")"
 mkdir een twee; cp "$good" een/; cp "$good" twee/anders.xml
@@ -321,6 +325,11 @@ wrong=
 [ -z "$(find stop -name '.klaar-*')" ] || wrong+=' er bleef een tijdelijk bestand achter;'
 [ "$(grep -c '"geschreven"' stop/verslag.jsonl)" -eq "$(find stop -name '*.pdf' | wc -l)" ] || wrong+=' het verslag klopt niet;'
 verdict 'een batch die wordt gestopt' "$wrong"
+head -n 200 veel.csv >tweehonderd.csv
+(trap '' HUP; exec "$klaar" $T tweehonderd.csv --processen 2 -u nohup >data 2>err) & parent=$!
+for n in $(seq 500); do [ "$(ls nohup 2>/dev/null | wc -l)" -gt 5 ] && break; sleep 0.02; done
+kill -HUP "$parent" 2>/dev/null; wait "$parent"; status=$?
+verdict 'een batch met nohup gaat door' "$([ "$status" -eq 0 ] || echo " uitkomst $status")"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

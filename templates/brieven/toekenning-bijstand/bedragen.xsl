@@ -16,13 +16,11 @@
   </xsl:template>
 
   <xsl:template match="b:kostendelers">
-    <xsl:text> U woont met andere volwassenen in 1 huis en kunt samen de kosten delen. Daarom is uw norm lager. Dat heet de kostendelersnorm. Wij rekenen met </xsl:text>
-    <xsl:value-of select="b:aantal"/>
-    <xsl:text> mensen in uw huis.</xsl:text>
+    <xsl:text> Wie de kosten van een huis kan delen, heeft een lagere norm. Dat heet de kostendelersnorm.</xsl:text>
   </xsl:template>
 
   <xsl:template match="b:verhoging">
-    <xsl:text> U bent jonger dan 21 jaar en daarom is uw norm laag. Wij verhogen uw norm, omdat u geen geld van uw ouders kunt krijgen.</xsl:text>
+    <xsl:text> U bent jonger dan 21 jaar en daarom is uw norm laag. Wij verhogen die voor u.</xsl:text>
   </xsl:template>
 
   <xsl:template name="tabel-per-maand">

@@ -11,7 +11,7 @@
 
   <!-- The decision in one sentence. -->
   <xsl:template match="b:beschikking" mode="kop">U krijgt bijstand vanaf <xsl:value-of select="k:datum(normalize-space($gegevens/b:ingangsdatum))"/></xsl:template>
-  <xsl:template match="b:beschikking[b:uitkomst = 'aanvullend']" mode="kop">U krijgt bijstand naast uw inkomen vanaf <xsl:value-of select="k:datum(normalize-space($gegevens/b:ingangsdatum))"/></xsl:template>
+  <xsl:template match="b:beschikking[b:uitkomst = 'aanvullend']" mode="kop">U krijgt bijstand naast uw inkomen</xsl:template>
   <xsl:template match="b:beschikking[b:uitkomst = 'lening']" mode="kop">U krijgt bijstand als lening vanaf <xsl:value-of select="k:datum(normalize-space($gegevens/b:ingangsdatum))"/></xsl:template>
   <xsl:template match="b:beschikking[b:uitkomst = 'deel-van-maand']" mode="kop">U krijgt bijstand van <xsl:value-of select="k:datum(normalize-space($gegevens/b:ingangsdatum))"/> tot en met <xsl:value-of select="k:datum(normalize-space($gegevens/b:einddatum))"/></xsl:template>
 
@@ -61,7 +61,7 @@
       <xsl:text>Uiterlijk op </xsl:text>
       <xsl:apply-templates select="$eerste/b:datum" mode="datum"/>
       <xsl:text> krijgt u </xsl:text>
-      <xsl:if test="not($gegevens/b:einddatum)">voor het eerst geld: </xsl:if>
+      <xsl:if test="not($gegevens/b:einddatum)">de eerste betaling: </xsl:if>
       <xsl:apply-templates select="$eerste/b:uitbetaald" mode="euro"/>
       <xsl:text>. Dat is voor de tijd van </xsl:text>
       <xsl:apply-templates select="$eerste/b:periode/b:van" mode="datum"/>
@@ -95,8 +95,8 @@
       <xsl:apply-templates select="b:aanvraagdatum" mode="datum"/>
       <xsl:text> vroeg u bijstand aan. </xsl:text>
       <xsl:choose>
-        <xsl:when test="$gegevens/b:leefvorm = 'gehuwden'">De wet ziet u en uw partner als gehuwd, ook als u alleen samenwoont.</xsl:when>
-        <xsl:when test="$gegevens/b:leefvorm = 'alleenstaande-ouder'">Voor de wet bent u een alleenstaande ouder, want u zorgt alleen voor een kind.</xsl:when>
+        <xsl:when test="$gegevens/b:leefvorm = 'gehuwden'">Voor de wet bent u samen een paar. Het maakt niet uit of u getrouwd bent.</xsl:when>
+        <xsl:when test="$gegevens/b:leefvorm = 'alleenstaande-ouder'">Voor de wet bent u een alleenstaande ouder, want u zorgt zonder partner voor een kind.</xsl:when>
         <xsl:otherwise>Voor de wet bent u alleenstaand, want u leeft niet samen met een partner.</xsl:otherwise>
       </xsl:choose>
     </p>
@@ -117,7 +117,7 @@
       <xsl:apply-templates select="$lening/b:woning/b:vrij/b:bedrag" mode="euro"/>
       <xsl:text> niet mee. Er blijft </xsl:text>
       <xsl:apply-templates select="$lening/b:woning/b:grens" mode="euro"/>
-      <xsl:text> over. Tot dat bedrag is de bijstand een lening. U hoeft uw huis nu niet te verkopen.</xsl:text>
+      <xsl:text> over. Tot dat bedrag is de bijstand een lening. Krijgt u in totaal meer bijstand? Dan hoeft u dat deel niet terug te betalen.</xsl:text>
     </p>
   </xsl:template>
 
@@ -129,7 +129,7 @@
         <xsl:value-of select="$lening/b:terugbetalen"/>
       </p>
     </xsl:if>
-    <p>Misschien kunt u ook zorgtoeslag, huurtoeslag of andere hulp krijgen. Die toeslagen gaan niet van uw bijstand af. Wij zoeken graag samen met u uit wat er is.</p>
+    <p>Misschien kunt u ook zorgtoeslag of huurtoeslag krijgen. Die gaan niet van uw bijstand af. Wij zoeken graag samen met u uit wat er is.</p>
     <p>
       <xsl:text>Krijgt u giften, of betaalt iemand uw boodschappen? U mag in </xsl:text>
       <xsl:value-of select="substring($besluitdatum, 1, 4)"/>

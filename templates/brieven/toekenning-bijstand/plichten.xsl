@@ -12,7 +12,6 @@
       <xsl:text>U moet dit doen:</xsl:text>
     </p>
     <ul>
-      <li>Vertel ons meteen wat er verandert in uw leven of in uw inkomen.</li>
       <li>Werk mee als wij u iets vragen, en kom als wij u uitnodigen.</li>
       <xsl:if test="$plicht/b:arbeid = 'ja'">
         <li>Zoek werk. Schrijf u in bij UWV als u dat nog niet deed. UWV helpt mensen aan werk.</li>
@@ -23,16 +22,16 @@
     </ul>
     <xsl:apply-templates select="$plicht/b:arbeid"/>
     <xsl:if test="$plicht/b:planVanAanpak = 'ja'">
-      <p>U bent jonger dan 27 jaar. Daarom zit er een plan van aanpak bij deze brief. Daarin staat hoe u werk of een opleiding zoekt, en hoe wij u helpen. Houd u aan dat plan. Er staat ook in wat er gebeurt als u dat niet doet.</p>
+      <p>U bent jonger dan 27 jaar. Daarom zit er een plan van aanpak bij deze brief. Daarin staat hoe u werk of een opleiding zoekt en hoe wij helpen. Er staat ook in wat er gebeurt als u zich niet aan het plan houdt.</p>
     </xsl:if>
     <p>Lukt iets niet? Bel ons dan op tijd, zodat wij samen een oplossing zoeken. Houdt u zich zonder goede reden niet aan de regels? Dan kunnen wij uw bijstand een tijd verlagen.</p>
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'deel-van-maand']" mode="doen">
     <p>
-      <xsl:text>U hoeft nu niets te doen. Weten wij iets nog niet over de tijd tot en met </xsl:text>
+      <xsl:text>Weten wij iets nog niet over de tijd tot en met </xsl:text>
       <xsl:apply-templates select="$gegevens/b:einddatum" mode="datum"/>
-      <xsl:text>? Vertel ons dat dan meteen. Dat moet, want het kan invloed hebben op uw bijstand.</xsl:text>
+      <xsl:text>? Dan moet u ons dat meteen vertellen, want het kan invloed hebben op uw bijstand. Verder hoeft u niets te doen.</xsl:text>
     </p>
   </xsl:template>
 
