@@ -15,7 +15,7 @@ WARN	:= -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointe
 CFLAGS	:= -std=c11 -g $(OPT) $(WARN) $(WERROR)
 DEFS	:= -D_POSIX_C_SOURCE=200809L -Isrc -DKLAAR_FONT_DIR='"$(FONT_DIR)"' -DKLAAR_ICC_FILE='"$(ICC_FILE)"' \
 	-DKLAAR_SHARE_DIR='"$(PREFIX)/share/klaar"'
-PKGS	:= libxml-2.0 libxslt libexslt harfbuzz harfbuzz-subset libpng libdeflate libmd
+PKGS	:= libxml-2.0 libxslt harfbuzz harfbuzz-subset libpng libdeflate nettle
 # Lazy on purpose: a bare machine has no pkg-config before its setup has run.
 CPPFLAGS = $(DEFS) -MMD -MP $(shell pkg-config --cflags $(PKGS))
 LDLIBS	= $(shell pkg-config --libs $(PKGS)) -lhpdf -lm
@@ -30,7 +30,7 @@ REPLAYS	:= $(FUZZ:%=$(BUILD)/replay/%)
 
 # What each job needs from Debian: a package, or command:package where the command may come from elsewhere.
 NEED_build := cc:gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev libharfbuzz-dev libpng-dev libdeflate-dev \
-	libmd-dev check fonts-open-sans fonts-lato icc-profiles-free pdftotext:poppler-utils xmllint:libxml2-utils
+	nettle-dev check fonts-open-sans fonts-lato icc-profiles-free pdftotext:poppler-utils xmllint:libxml2-utils
 NEED_lint := clang-tidy:clang-tidy cppcheck:cppcheck shellcheck:shellcheck
 NEED_fuzz := clang:clang libclang-rt-14-dev
 NEED_bench := weasyprint:weasyprint
@@ -96,7 +96,8 @@ $(BUILD)/replay/%: tests/fuzz/%.c tests/fuzz/replay.c $(LIB) | build/setup/build
 
 build/fuzz/%: tests/fuzz/%.c $(SRCS) build/setup/fuzz
 	@mkdir -p $(@D)
-	clang $(CPPFLAGS) -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -o $@ $< $(filter-out src/main/main.c,$(SRCS)) $(LDLIBS)
+	clang $(filter-out -MMD -MP,$(CPPFLAGS)) -std=c11 -g -O1 -fsanitize=fuzzer,address,undefined -o $@ $< \
+		$(filter-out src/main/%,$(SRCS)) $(LDLIBS)
 
 FUZZ_SECONDS ?= 60
 fuzz: $(FUZZ:%=build/fuzz/%)
@@ -117,3 +118,4 @@ FORCE:
 -include $(OBJS:.o=.d) $(UNITS:=.d)
 .PHONY: all programs run check setup setup-validate install bench fuzz lint regold validate clean FORCE
 .DELETE_ON_ERROR:
+.SECONDARY:

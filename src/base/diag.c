@@ -11,8 +11,9 @@
 #include "base/mem.h"
 
 struct diag_list {
-	struct diag	*items;
+	struct diag	*items;		/* the last of a full list takes what comes after, and is not shown */
 	size_t		 count, cap;
+	size_t		 dropped[DIAG_SYSTEM + 1];	/* by severity */
 };
 
 static const struct diag_kind kinds[DIAG_CODES] = {

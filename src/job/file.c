@@ -8,7 +8,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <sha2.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -304,10 +303,4 @@ job_remove_staged(const char *folder, long pid)
 	}
 	free(start);
 	closedir(dir);
-}
-
-void
-job_sha256(const struct buf *bytes, char hex[65])
-{
-	SHA256Data((const uint8_t *)buf_text(bytes), bytes->len, hex);
 }

@@ -178,7 +178,7 @@ stage_output(struct letter *letter, const struct out_format *format, const struc
 	struct job_result *result = letter->result;
 	struct job_output *output = &result->outputs[result->output_count];
 
-	job_sha256(bytes, output->sha256);
+	hash_sha256(buf_text(bytes), bytes->len, output->sha256);
 	if (strcmp(letter->options->out_dir, "-") == 0) {
 		output->path = mem_copy("-");
 		result->output_count++;

@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "base/diag.h"
+#include "base/hash.h"
 #include "out/out.h"
 
 struct xml_doc;
@@ -45,7 +46,7 @@ struct job_source {
 struct job_output {
 	char	*path;
 	char	*staged;	/* the temporary file; NULL once it has its name */
-	char	 sha256[65];
+	char	 sha256[HASH_DIGITS + 1];
 };
 
 enum job_status { JOB_WRITTEN, JOB_REFUSED, JOB_NOT_WRITTEN /* the disk */, JOB_CRASHED };
@@ -105,11 +106,6 @@ int job_write_file(const char *path, const struct buf *bytes, unsigned flags, st
 int job_write_stdout(const struct buf *bytes, struct diag_list *diags);
 int job_read_stream(FILE *in, struct buf *bytes);	/* -1: read error, or more than 128 MB */
 void job_remove_staged(const char *folder, long pid);	/* what a process that died left behind */
-void job_sha256(const struct buf *bytes, char hex[65]);
 const char *job_error_text(int error);			/* errno in Dutch */
-
-/* ---- nearest.c: did you mean ---- */
-/* The name of the list that is nearest to word, or NULL when none is near. */
-const char *job_nearest(const char *word, const char *const *names, size_t count);
 
 #endif

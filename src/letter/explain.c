@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "letter/letter_int.h"
 
 struct explain {
@@ -34,38 +35,14 @@ label_of(const struct pattern *pattern)
 
 /* ---- names that look alike ---- */
 
-static size_t
-distance(const char *a, const char *b)
-{
-	size_t rows[2][64], la = strlen(a), lb = strlen(b);
-
-	if (la > 63 || lb > 63)
-		return 64;
-	for (size_t j = 0; j <= lb; j++)
-		rows[0][j] = j;
-	for (size_t i = 1; i <= la; i++) {
-		size_t *up = rows[(i - 1) & 1], *row = rows[i & 1];
-
-		row[0] = i;
-		for (size_t j = 1; j <= lb; j++) {
-			size_t best = up[j - 1] + (a[i - 1] != b[j - 1]);
-
-			if (up[j] + 1 < best)
-				best = up[j] + 1;
-			row[j] = row[j - 1] + 1 < best ? row[j - 1] + 1 : best;
-		}
-	}
-	return rows[la & 1][lb];
-}
-
 static const struct pattern *
 nearest(const struct slots *slots, const char *name)
 {
 	const struct pattern *best = NULL;
-	size_t least = 3;
+	int least = 3;
 
 	for (size_t i = 0; i < slots->count; i++) {
-		size_t d = distance(slots->items[i].pattern->name, name);
+		int d = nearest_distance(slots->items[i].pattern->name, name);
 
 		if (d < least) {
 			least = d;

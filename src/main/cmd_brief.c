@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "job/job.h"
 #include "main/command.h"
 
@@ -31,7 +32,7 @@ refuse_format(const char *name, struct diag_list *diags)
 
 	for (count = 0; out_formats[count].name != NULL; count++)
 		names[count] = out_formats[count].name;
-	near = job_nearest(name, names, count);
+	near = nearest_name(name, names, count);
 	diag_post(diags, no_pos, DIAG_USAGE_VALUE, "het formaat \"%s\" bestaat niet", name);
 	if (near != NULL)
 		diag_help(diags, "Bedoelde u --formaat %s?", near);

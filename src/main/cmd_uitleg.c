@@ -3,6 +3,7 @@
  */
 #include <stdio.h>
 
+#include "base/nearest.h"
 #include "job/job.h"
 #include "main/command.h"
 
@@ -53,7 +54,7 @@ refuse_code(const char *word, struct diag_list *diags)
 
 	for (code = 0; code < DIAG_CODES; code++)
 		names[code] = diag_kind((enum diag_code)code)->name;
-	near = job_nearest(word, names, DIAG_CODES);
+	near = nearest_name(word, names, DIAG_CODES);
 	diag_post(diags, (struct pos){ 0 }, DIAG_USAGE_CODE, "er is geen melding met de code %s", word);
 	if (near != NULL)
 		diag_help(diags, "Bedoelde u %s?", near);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "job/job.h"
 #include "main/command.h"
 #include "xml/xml.h"
@@ -47,7 +48,7 @@ command_nearest(const char *word)
 
 	for (count = 0; commands[count].name != NULL; count++)
 		names[count] = commands[count].name;
-	return job_nearest(word, names, count);
+	return nearest_name(word, names, count);
 }
 
 static int

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "job/job.h"
 #include "main/options.h"
 
@@ -63,7 +64,7 @@ post_unknown(const char *name, unsigned allowed, struct diag_list *diags)
 	for (i = 0; i < OPTION_COUNT; i++)
 		if ((allowed & OPTION_BIT(i)) != 0)
 			names[count++] = option_kinds[i].name;
-	near = job_nearest(name, names, count);
+	near = nearest_name(name, names, count);
 	diag_post(diags, no_pos, DIAG_USAGE_OPTION, "de optie %s%s bestaat niet", name[1] != '\0' ? "--" : "-", name);
 	if (near != NULL)
 		diag_help(diags, "Bedoelde u --%s?", near);

@@ -4,12 +4,12 @@
  * compressor and libharu's document, reused for each. The bytes of a document
  * depend on the document and the house style alone, not on what was pressed before.
  */
-#include <md5.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
 #include "out/pdf_int.h"
 
@@ -176,26 +176,19 @@ add_blank_id(struct pdf_file *file)
 	pdf_set_raw(pdf_file_trailer(file), zeros);
 }
 
-/* MD5 as ISO 32000-1, 14.4 has it: a name for these bytes, no seal. */
+/* ISO 32000-1, 14.4: a name for these bytes, no seal; half a SHA-256 is enough of one. */
 static void
 fill_id(char *bytes, size_t len)
 {
-	static const char digits[] = "0123456789abcdef";
-	uint8_t hash[MD5_DIGEST_LENGTH];
+	enum { ID_DIGITS = 32, SECOND = ID_DIGITS + 3 };
+	char hash[HASH_DIGITS + 1];
 	char *at = bytes + len - 6;
-	MD5_CTX context;
-	int i, half;
 
-	MD5Init(&context);
-	MD5Update(&context, (const uint8_t *)bytes, len);
-	MD5Final(hash, &context);
+	hash_sha256(bytes, len, hash);
 	while (at > bytes && memcmp(at, "/ID [<", 6) != 0)
 		at--;
-	for (half = 0; half < 2; half++)
-		for (i = 0; i < MD5_DIGEST_LENGTH; i++) {
-			at[6 + half * 35 + 2 * i] = digits[hash[i] >> 4];
-			at[7 + half * 35 + 2 * i] = digits[hash[i] & 15];
-		}
+	memcpy(at + 6, hash, ID_DIGITS);
+	memcpy(at + 6 + SECOND, hash, ID_DIGITS);
 }
 
 int

@@ -9,7 +9,7 @@
   <xsl:template name="bezwaar">
     <section class="bezwaar">
       <h2>Bent u het niet eens met dit besluit?</h2>
-      <p id="bezwaar-dat">Bel ons gerust, want misschien vinden wij samen een oplossing. U kunt ook bezwaar maken. Dat betekent dat u ons vraagt om opnieuw naar het besluit te kijken. Bezwaar maken is gratis.</p>
+      <p id="bezwaar-dat">Bel ons gerust. Misschien vinden wij samen een oplossing. U kunt ook bezwaar maken. Dan vraagt u ons om opnieuw te kijken. Dat is gratis.</p>
       <p id="bezwaar-wie"><xsl:call-template name="bezwaar-wie"/></p>
       <xsl:apply-templates select="$brief" mode="bezwaar-extra"/>
       <h3>Tot wanneer kunt u bezwaar maken?</h3>
@@ -24,7 +24,7 @@
       <p id="bezwaar-orgaan">
         <xsl:text>Richt uw bezwaar aan </xsl:text>
         <xsl:value-of select="$org/o:bezwaar/o:orgaan"/>
-        <xsl:text>. U kunt kiezen uit 2 manieren:</xsl:text>
+        <xsl:text>. Dat kan zo:</xsl:text>
       </p>
       <ul>
         <li id="bezwaar-digitaal">

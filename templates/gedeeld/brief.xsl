@@ -111,7 +111,7 @@
   <xsl:template match="b:beschikking" mode="doen-kop">Wat moet u doen?</xsl:template>
 
   <xsl:template match="b:beschikking" mode="wijzigingen">
-    <p>Kan een verandering invloed hebben op uw bijstand? Dan moet u die meteen aan ons doorgeven. Bijvoorbeeld als:</p>
+    <p>U moet veranderingen meteen aan ons doorgeven. Bijvoorbeeld als:</p>
     <ul>
       <li>u gaat verhuizen of samenwonen;</li>
       <li>iemand bij u komt wonen of weggaat;</li>
@@ -122,7 +122,7 @@
     <p>
       <xsl:text>Bel of mail ons, of ga naar </xsl:text>
       <a href="{$org/o:contact/o:website}"><xsl:value-of select="substring-after($org/o:contact/o:website, '://')"/></a>
-      <xsl:text>. Weet u niet zeker of u iets moet doorgeven? Bel ons dan even. Geeft u iets niet door? Dan krijgt u misschien te veel bijstand. Dat geld moet u terugbetalen en u kunt een boete krijgen.</xsl:text>
+      <xsl:text>. Het gaat om alles wat invloed kan hebben op uw bijstand. Twijfelt u? Bel ons dan even. Geeft u iets niet door? Dan krijgt u misschien te veel bijstand. Dat geld moet u terugbetalen en u kunt een boete krijgen.</xsl:text>
     </p>
   </xsl:template>
 </xsl:stylesheet>

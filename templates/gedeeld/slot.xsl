@@ -96,15 +96,17 @@
   <xsl:template name="bijlagen">
     <xsl:if test="$brief/b:bijlagen">
       <section class="bijlagen">
-        <h2>
-          <xsl:choose>
-            <xsl:when test="count($brief/b:bijlagen/b:bijlage) = 1">Bijlage bij deze brief</xsl:when>
-            <xsl:otherwise>Bijlagen bij deze brief</xsl:otherwise>
-          </xsl:choose>
-        </h2>
-        <ul>
-          <xsl:for-each select="$brief/b:bijlagen/b:bijlage"><li><xsl:value-of select="."/></li></xsl:for-each>
-        </ul>
+        <xsl:choose>
+          <xsl:when test="count($brief/b:bijlagen/b:bijlage) = 1">
+            <p><strong>Bijlage:</strong><xsl:text> </xsl:text><xsl:value-of select="$brief/b:bijlagen/b:bijlage"/></p>
+          </xsl:when>
+          <xsl:otherwise>
+            <p><strong>Bijlagen:</strong></p>
+            <ul>
+              <xsl:for-each select="$brief/b:bijlagen/b:bijlage"><li><xsl:value-of select="."/></li></xsl:for-each>
+            </ul>
+          </xsl:otherwise>
+        </xsl:choose>
       </section>
     </xsl:if>
   </xsl:template>

@@ -13,7 +13,9 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/hash.h"
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "job/job.h"
 #include "job/ledger.h"
 
@@ -201,7 +203,7 @@ START_TEST(hash)
 	char hex[65];
 
 	buf_adds(&text, "abc");
-	job_sha256(&text, hex);
+	hash_sha256(buf_text(&text), text.len, hex);
 	ck_assert_str_eq(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 	buf_free(&text);
 }
@@ -223,11 +225,11 @@ START_TEST(nearest)
 {
 	static const char *const names[] = { "formaat", "datum", "uit", "overschrijf" };
 
-	ck_assert_str_eq(job_nearest("format", names, 4), "formaat");
-	ck_assert_str_eq(job_nearest("datun", names, 4), "datum");
-	ck_assert_str_eq(job_nearest("over", names, 4), "overschrijf");
-	ck_assert_ptr_null(job_nearest("zzzzzz", names, 4));
-	ck_assert_ptr_null(job_nearest("", names, 4));
+	ck_assert_str_eq(nearest_name("format", names, 4), "formaat");
+	ck_assert_str_eq(nearest_name("datun", names, 4), "datum");
+	ck_assert_str_eq(nearest_name("over", names, 4), "overschrijf");
+	ck_assert_ptr_null(nearest_name("zzzzzz", names, 4));
+	ck_assert_ptr_null(nearest_name("", names, 4));
 }
 END_TEST
 

@@ -49,10 +49,10 @@
       </xsl:choose>
       <xsl:text>. Het is </xsl:text>
       <xsl:apply-templates select="$wel/b:bijstand" mode="euro"/>
-      <xsl:text> per maand. De vakantietoeslag zit daar al in. </xsl:text>
+      <xsl:text> per maand. Een deel daarvan is vakantietoeslag. Die krijgt u later, </xsl:text>
       <xsl:choose>
-        <xsl:when test="$wel/b:tot">Die betalen wij binnen 3 maanden na de maand waarin de bijstand stopt. </xsl:when>
-        <xsl:otherwise>Die betalen wij later, in juni. </xsl:otherwise>
+        <xsl:when test="$wel/b:tot">binnen 3 maanden na de maand waarin de bijstand stopt. </xsl:when>
+        <xsl:otherwise>meestal in juni. </xsl:otherwise>
       </xsl:choose>
       <xsl:call-template name="wat-is-bijstand"/>
     </p>
@@ -156,9 +156,8 @@
 
   <!-- What it means. -->
   <xsl:template match="b:beschikking" mode="betekent">
-    <p>U krijgt van ons geen geld om van te leven. U betaalt uw kosten van uw eigen geld of van ander inkomen.</p>
     <xsl:apply-templates select="$gegevens/b:voorschot"/>
-    <p>Misschien is er wel andere hulp voor u. Denk aan zorgtoeslag, huurtoeslag of geld voor hoge kosten. Wij zoeken dat graag samen met u uit.</p>
+    <p>U krijgt van ons geen geld om van te leven. Misschien is er wel andere hulp voor u. Denk aan zorgtoeslag, huurtoeslag of geld voor hoge kosten. Wij zoeken dat graag samen met u uit.</p>
     <xsl:call-template name="geen-geld"/>
   </xsl:template>
 
@@ -167,10 +166,16 @@
     <xsl:apply-templates select="$gegevens/b:voorschot"/>
   </xsl:template>
 
-  <xsl:template match="b:beschikking[b:uitkomst = 'deels']" mode="betekent">
-    <p>Voor een deel van de tijd krijgt u geld van ons. Wij sturen u daarover een aparte brief. Daarin staat wanneer u het geld krijgt en welke regels er voor u gelden.</p>
+  <!-- Abroad there are no Dutch allowances and no desk to visit. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'geen-recht' and b:gegevens/b:gronden/b:grond = 'buitenland']" mode="betekent" priority="1.5">
+    <p>U krijgt van ons geen geld om van te leven. Bent u terug in Nederland en hebt u geen geld? Bel ons dan meteen, zodat wij samen hulp zoeken.</p>
     <xsl:apply-templates select="$gegevens/b:voorschot"/>
-    <p>Voor de andere tijd krijgt u geen geld van ons. Hebt u daardoor schulden? Bel ons dan, want wij helpen u gratis.</p>
+  </xsl:template>
+
+  <xsl:template match="b:beschikking[b:uitkomst = 'deels']" mode="betekent">
+    <p>Wij sturen u nog een brief over de tijd met bijstand. Daarin staat wanneer u het geld krijgt en welke regels er voor u gelden.</p>
+    <xsl:apply-templates select="$gegevens/b:voorschot"/>
+    <p>Over de andere tijd krijgt u geen geld van ons. Hebt u daardoor schulden? Bel ons dan, want wij helpen u gratis.</p>
   </xsl:template>
 
   <xsl:template match="b:voorschot">
@@ -180,7 +185,7 @@
       <xsl:text>. Dat was geld dat u alvast kreeg, als lening zonder rente. </xsl:text>
       <xsl:choose>
         <xsl:when test="$deels">Wij kijken of wij dit van uw bijstand kunnen aftrekken. Wat overblijft, moet u terugbetalen. Daarover krijgt u een andere brief.</xsl:when>
-        <xsl:otherwise>U moet dat geld terugbetalen. Daarover krijgt u een andere brief. U hoeft nu nog niets te betalen.</xsl:otherwise>
+        <xsl:otherwise>U moet dat geld terugbetalen. Daarover krijgt u een andere brief. Tot die tijd hoeft u niets te betalen.</xsl:otherwise>
       </xsl:choose>
     </p>
   </xsl:template>
@@ -191,15 +196,16 @@
   <xsl:template match="b:beschikking" mode="doen">
     <p>Klopt er iets niet in deze brief, of weten wij iets nog niet? Bel ons dan snel, want misschien kunnen wij het besluit veranderen.</p>
     <xsl:apply-templates select="$gegevens/b:gronden/b:grond" mode="doen"/>
-    <p>Verandert er iets in uw leven? Dan kunt u opnieuw bijstand aanvragen. Doe dat meteen, want de bijstand begint meestal op de dag waarop u zich meldt.</p>
-    <xsl:call-template name="opnieuw-aanvragen"/>
+    <xsl:if test="not($gegevens/b:gronden/b:grond = 'detentie')">
+      <p>Verandert er iets? Meld u dan meteen. De bijstand begint meestal op de dag waarop u zich meldt.</p>
+      <xsl:call-template name="opnieuw-aanvragen"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'deels']" mode="doen">
     <p>Klopt er iets niet in deze brief, of weten wij iets nog niet? Bel ons dan snel, want misschien kunnen wij het besluit veranderen. Verder hoeft u nu niets te doen.</p>
   </xsl:template>
 
-  <xsl:template match="b:beschikking[b:uitkomst = 'geen-recht']" mode="wijzigingen">
-    <p>U krijgt geen bijstand van ons en hoeft daarom nu niets door te geven. Vraagt u opnieuw bijstand aan? Vertel ons dan wat er is veranderd.</p>
-  </xsl:template>
+  <!-- Nobody has to report changes about bijstand that does not run. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'geen-recht' or b:gegevens/b:toegekend/b:tot]" mode="wijzigingen"/>
 </xsl:stylesheet>

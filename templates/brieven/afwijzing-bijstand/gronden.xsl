@@ -31,7 +31,7 @@
   <xsl:template match="b:grond[. = 'vermogen']" mode="waarom">
     <p>
       <xsl:call-template name="te-hoog"><xsl:with-param name="wat">vermogen</xsl:with-param></xsl:call-template>
-      <xsl:text> Vermogen is wat u bezit, min uw schulden. Spaargeld en een auto horen daar bijvoorbeeld bij. </xsl:text>
+      <xsl:text> Vermogen is wat u bezit, min uw schulden. </xsl:text>
       <xsl:choose>
         <xsl:when test="$paar">U en uw partner hebben samen een vermogen van </xsl:when>
         <xsl:otherwise>U hebt een vermogen van </xsl:otherwise>
@@ -39,7 +39,7 @@
       <xsl:apply-templates select="$gegevens/b:vermogen/b:saldo" mode="euro"/>
       <xsl:text>. U mag hoogstens </xsl:text>
       <xsl:apply-templates select="$gegevens/b:vermogen/b:grens/b:bedrag" mode="euro"/>
-      <xsl:text> hebben. U kunt nu dus eerst van uw eigen geld leven.</xsl:text>
+      <xsl:text> hebben.</xsl:text>
     </p>
   </xsl:template>
 
@@ -71,7 +71,7 @@
   </xsl:template>
 
   <xsl:template match="b:grond[. = 'buitenland']" mode="waarom">
-    <p>U bent te lang in het buitenland. Met bijstand mag u hoogstens 4 weken per jaar weg zijn uit Nederland. Na die 4 weken hebt u geen recht op bijstand.</p>
+    <p>U bent te lang in het buitenland. Met bijstand mag u hoogstens 4 weken per jaar weg zijn uit Nederland.</p>
   </xsl:template>
 
   <xsl:template match="b:grond[. = 'leeftijd']" mode="waarom">
@@ -79,7 +79,7 @@
   </xsl:template>
 
   <xsl:template match="b:grond[. = 'detentie']" mode="waarom">
-    <p>U zit in de gevangenis of op een andere gesloten plek. In die tijd hebt u geen recht op bijstand.</p>
+    <p>Zolang u vastzit, hebt u geen recht op bijstand.</p>
   </xsl:template>
 
   <xsl:template match="b:grond[. = 'studie']" mode="waarom">
@@ -93,7 +93,7 @@
     <p>
       <xsl:text>Wordt uw inkomen lager dan </xsl:text>
       <xsl:apply-templates select="$gegevens/b:norm/b:bedrag" mode="euro"/>
-      <xsl:text> per maand? Vraag dan opnieuw bijstand aan.</xsl:text>
+      <xsl:text> per maand? Dan kunt u opnieuw bijstand aanvragen.</xsl:text>
     </p>
   </xsl:template>
 
@@ -101,16 +101,16 @@
     <p>
       <xsl:text>Wordt uw vermogen lager dan </xsl:text>
       <xsl:apply-templates select="$gegevens/b:vermogen/b:grens/b:bedrag" mode="euro"/>
-      <xsl:text>? Vraag dan opnieuw bijstand aan. Bewaar bonnen en afschriften, zodat u kunt laten zien waar het geld bleef.</xsl:text>
+      <xsl:text>? Dan kunt u opnieuw bijstand aanvragen. Bewaar bonnen en afschriften, zodat u kunt laten zien waar het geld bleef.</xsl:text>
     </p>
   </xsl:template>
 
   <xsl:template match="b:grond[. = 'andere-regeling']" mode="doen">
-    <p>Vraag eerst geld aan bij de andere regeling. Lukt dat niet? Bewaar dan de brief waarin dat staat en vraag opnieuw bijstand aan.</p>
+    <p>Vraag eerst geld aan bij de andere regeling. Lukt dat niet? Bewaar dan de brief waarin dat staat.</p>
   </xsl:template>
 
   <xsl:template match="b:grond[. = 'buitenland']" mode="doen">
-    <p>Komt u terug naar Nederland? Meld u dan meteen en vraag opnieuw bijstand aan.</p>
+    <p>Komt u weer in Nederland wonen? Meld u dan meteen bij ons.</p>
   </xsl:template>
 
   <xsl:template match="b:grond[. = 'detentie']" mode="doen">

@@ -8,17 +8,19 @@
   <xsl:variable name="mist" select="count($gegevens/b:stukken/b:stuk[b:ontvangen != 'ja'])"/>
   <xsl:variable name="niets" select="count($gegevens/b:stukken/b:stuk[b:ontvangen = 'nee'])"/>
   <xsl:variable name="gevraagd" select="count($gegevens/b:stukken/b:stuk)"/>
+  <!-- A long list stands behind the letter. -->
+  <xsl:variable name="lang" select="$gevraagd &gt; 8"/>
 
   <xsl:template match="b:beschikking" mode="kop">Wij stoppen met uw aanvraag voor bijstand</xsl:template>
 
   <xsl:template match="b:beschikking" mode="besluit">
     <p>
-      <xsl:text>Wij stoppen met uw aanvraag voor bijstand van </xsl:text>
+      <xsl:text>U vroeg op </xsl:text>
       <xsl:apply-templates select="b:aanvraagdatum" mode="datum"/>
-      <xsl:text>. U krijgt door deze aanvraag dus geen bijstand. </xsl:text>
+      <xsl:text> bijstand aan. Wij stoppen met die aanvraag. U krijgt dus geen bijstand. </xsl:text>
       <xsl:call-template name="wat-is-bijstand"/>
     </p>
-    <p>Wij kunnen niet zien of u recht hebt op bijstand, want wij missen <xsl:call-template name="stukken-woord"/>. In de wet heet dit: wij nemen uw aanvraag niet in behandeling. U mag altijd opnieuw bijstand aanvragen.</p>
+    <p>Wij kunnen niet zien of u recht hebt op bijstand, want wij missen <xsl:call-template name="stukken-woord"/>. In de wet heet dit: wij nemen uw aanvraag niet in behandeling.</p>
   </xsl:template>
 
   <xsl:template match="b:beschikking" mode="waarom">
@@ -37,7 +39,7 @@
         <xsl:with-param name="een">dag</xsl:with-param>
         <xsl:with-param name="meer">dagen</xsl:with-param>
       </xsl:call-template>
-      <xsl:text> de tijd. In die brief stond ook wat er gebeurt als wij niet alles krijgen: dan kunnen wij stoppen met uw aanvraag.</xsl:text>
+      <xsl:text> de tijd. In die brief stond ook: krijgen wij niet alles, dan kunnen wij stoppen met uw aanvraag.</xsl:text>
       <xsl:if test="$gegevens/b:uitstelTot">
         <xsl:text> Daarna gaven wij u meer tijd, tot en met </xsl:text>
         <xsl:apply-templates select="$gegevens/b:uitstelTot" mode="datum"/>
@@ -49,6 +51,7 @@
       <xsl:apply-templates select="$gegevens/b:einddatum" mode="datum"/>
       <xsl:text>. </xsl:text>
       <xsl:apply-templates select="." mode="wat-mist"/>
+      <xsl:if test="$lang"> Achter deze brief ziet u welke stukken dat zijn.</xsl:if>
     </p>
   </xsl:template>
 
@@ -62,38 +65,46 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="b:beschikking" mode="bedragen-kop">
+  <xsl:template match="b:beschikking" mode="bedragen-kop"><xsl:call-template name="stukken-kop"/></xsl:template>
+  <xsl:template match="b:beschikking" mode="overzicht-kop"><xsl:call-template name="stukken-kop"/></xsl:template>
+
+  <xsl:template name="stukken-kop">
     <xsl:choose>
       <xsl:when test="$gevraagd = 1">Welk stuk vroegen wij?</xsl:when>
       <xsl:otherwise>Welke stukken vroegen wij?</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="b:beschikking" mode="bedragen">
+  <xsl:template match="b:beschikking" mode="bedragen"><xsl:if test="not($lang)"><xsl:call-template name="stukken-stand"/></xsl:if></xsl:template>
+  <xsl:template match="b:beschikking" mode="overzicht"><xsl:if test="$lang"><xsl:call-template name="stukken-stand"/></xsl:if></xsl:template>
+
+  <xsl:template name="stukken-stand">
     <p>
-      <xsl:text>Hieronder ziet u wat wij vroegen en wat wij kregen. Dit is de stand op </xsl:text>
+      <xsl:text>Dit hadden wij op </xsl:text>
       <xsl:apply-templates select="$gegevens/b:einddatum" mode="datum"/>
-      <xsl:text>.</xsl:text>
+      <xsl:text>:</xsl:text>
     </p>
     <xsl:apply-templates select="$gegevens/b:stukken" mode="tabel"/>
   </xsl:template>
 
   <xsl:template match="b:beschikking" mode="betekent">
-    <p>U krijgt nu geen geld van ons. Vraagt u later opnieuw bijstand aan? Dan begint de bijstand meestal op de dag waarop u zich opnieuw meldt. Over de tijd daarvoor krijgt u meestal niets, dus wacht niet te lang.</p>
+    <p>U krijgt nu geen geld van ons. U kunt wel opnieuw bijstand aanvragen. Wacht daar niet mee. De bijstand begint meestal pas op de dag waarop u zich opnieuw meldt.</p>
     <xsl:call-template name="geen-geld"/>
   </xsl:template>
 
   <xsl:template match="b:beschikking" mode="doen-kop">Wat kunt u doen?</xsl:template>
 
   <xsl:template match="b:beschikking" mode="doen">
-    <p>Hebt u nog bijstand nodig? Vraag het dan snel opnieuw aan en stuur alles meteen mee. Kregen wij al stukken van u? Vraag ons dan of wij die nog kunnen gebruiken.</p>
+    <p>
+      <xsl:text>Hebt u nog bijstand nodig? Vraag het dan snel opnieuw aan en stuur alles meteen mee.</xsl:text>
+      <xsl:if test="$niets != $gevraagd"> Vraag ons of wij de stukken die wij al kregen, nog kunnen gebruiken.</xsl:if>
+    </p>
     <xsl:call-template name="opnieuw-aanvragen"/>
     <p>Kunt u een stuk niet krijgen, of weet u niet wat wij bedoelen? Bel ons dan, want misschien is een ander stuk ook goed.</p>
   </xsl:template>
 
-  <xsl:template match="b:beschikking" mode="wijzigingen">
-    <p>U krijgt geen bijstand van ons en hoeft daarom nu niets door te geven. Vraagt u opnieuw bijstand aan? Vertel ons dan wat er sinds deze aanvraag is veranderd.</p>
-  </xsl:template>
+  <!-- Nobody has to report changes about bijstand that does not run. -->
+  <xsl:template match="b:beschikking" mode="wijzigingen"/>
 
   <!-- What was asked for: one paper or more. -->
   <xsl:template name="stukken-woord">

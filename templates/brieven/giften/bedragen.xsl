@@ -16,7 +16,7 @@
     <xsl:apply-templates select="$bezit"/>
     <xsl:choose>
       <xsl:when test="$lange-lijst"><p>Aan het eind van deze brief staat een lijst met al uw giften.</p></xsl:when>
-      <xsl:otherwise><xsl:call-template name="tabel-giften"/></xsl:otherwise>
+      <xsl:when test="not($een)"><xsl:call-template name="tabel-giften"/></xsl:when>
     </xsl:choose>
   </xsl:template>
 
@@ -34,7 +34,7 @@
       <thead><tr><th scope="col">Wat</th><th scope="col" class="bedrag">Bedrag</th></tr></thead>
       <tbody>
         <xsl:call-template name="bedragregel">
-          <xsl:with-param name="wat"><xsl:choose><xsl:when test="$een">Uw gift</xsl:when><xsl:otherwise>Uw giften samen</xsl:otherwise></xsl:choose></xsl:with-param>
+          <xsl:with-param name="wat"><xsl:choose><xsl:when test="$een"><xsl:apply-templates select="$tellen" mode="wat"/>, op <xsl:apply-templates select="$tellen/b:datum" mode="datum"/></xsl:when><xsl:otherwise>Uw giften samen</xsl:otherwise></xsl:choose></xsl:with-param>
           <xsl:with-param name="bedrag" select="$som"/>
         </xsl:call-template>
         <xsl:choose>
@@ -128,15 +128,10 @@
     </p>
   </xsl:template>
 
-  <!-- The gifts that were counted, in the order of the record. -->
+  <!-- The gifts that were counted, in the order of the record; one gift stands in the sum itself. -->
   <xsl:template name="tabel-giften">
     <table class="bedragen">
-      <caption>
-        <xsl:choose>
-          <xsl:when test="$een">Deze gift telden wij</xsl:when>
-          <xsl:otherwise>Deze <xsl:value-of select="count($tellen)"/> giften telden wij</xsl:otherwise>
-        </xsl:choose>
-      </caption>
+      <caption>Deze <xsl:value-of select="count($tellen)"/> giften telden wij</caption>
       <thead>
         <tr>
           <th scope="col">Datum</th>
@@ -148,17 +143,17 @@
         <xsl:for-each select="$tellen">
           <tr>
             <td><xsl:apply-templates select="b:datum" mode="datum"/></td>
-            <th scope="row"><xsl:value-of select="b:omschrijving"/><xsl:if test="b:soort = 'kostenbesparing'"> (u bespaarde kosten)</xsl:if></th>
+            <th scope="row"><xsl:apply-templates select="." mode="wat"/></th>
             <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro"/></td>
           </tr>
         </xsl:for-each>
-        <xsl:if test="not($een)">
-          <tr class="totaal">
-            <th scope="row" colspan="2">Samen</th>
-            <td class="bedrag"><xsl:value-of select="k:euro($som)"/></td>
-          </tr>
-        </xsl:if>
+        <tr class="totaal">
+          <th scope="row" colspan="2">Samen</th>
+          <td class="bedrag"><xsl:value-of select="k:euro($som)"/></td>
+        </tr>
       </tbody>
     </table>
   </xsl:template>
+
+  <xsl:template match="b:gift" mode="wat"><xsl:value-of select="b:omschrijving"/><xsl:if test="b:soort = 'kostenbesparing'"> (u bespaarde kosten)</xsl:if></xsl:template>
 </xsl:stylesheet>

@@ -37,12 +37,12 @@
   <xsl:template match="b:beschikking[b:uitkomst = 'vermogen']" mode="kop">Een deel van uw <xsl:call-template name="gift"/> telt mee als vermogen</xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'vrij']" mode="besluit">
-    <p>U mag <xsl:call-template name="alles"/> houden, en uw bijstand blijft gelijk.</p>
+    <p><xsl:call-template name="kreeg"/> U mag alles houden, en uw bijstand blijft gelijk.</p>
     <xsl:call-template name="uitleg-gift"/>
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'deel-telt' or b:uitkomst = 'inkomen']" mode="besluit">
-    <p><xsl:call-template name="verdeling"/> telt mee als inkomen. U krijgt daardoor tijdelijk minder bijstand.</p>
+    <p><xsl:call-template name="verdeling"/> telt mee als inkomen. U krijgt daardoor <xsl:call-template name="hoe-lang"/> minder bijstand.</p>
     <xsl:call-template name="uitleg-gift"/>
   </xsl:template>
 
@@ -50,21 +50,26 @@
     <p><xsl:call-template name="verdeling"/> telt mee als vermogen. Vermogen is uw geld en uw bezit samen, min uw schulden.
       <xsl:choose>
         <xsl:when test="$vermogen &lt;= $grens">Uw bijstand blijft gelijk.</xsl:when>
-        <xsl:otherwise>Uw vermogen is nu te hoog voor bijstand. Wat dat betekent, leest u in een apart besluit.</xsl:otherwise>
+        <xsl:otherwise>Uw vermogen is nu te hoog voor bijstand. Wij beslissen nog wat dat betekent voor uw bijstand. U krijgt daarover een andere brief.</xsl:otherwise>
       </xsl:choose>
     </p>
     <xsl:call-template name="uitleg-gift"/>
   </xsl:template>
 
-  <xsl:template name="alles">
+  <xsl:template name="hoe-lang">
     <xsl:choose>
-      <xsl:when test="$een">de hele gift</xsl:when>
-      <xsl:otherwise>al uw giften</xsl:otherwise>
+      <xsl:when test="$gegevens/b:verrekening">
+        <xsl:call-template name="aantal">
+          <xsl:with-param name="aantal" select="count($gegevens/b:verrekening/b:inhouding)"/>
+          <xsl:with-param name="een">maand</xsl:with-param>
+          <xsl:with-param name="meer">maanden</xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>tijdelijk</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- Ends in front of "telt mee ...". -->
-  <xsl:template name="verdeling">
+  <xsl:template name="kreeg">
     <xsl:text>U kreeg in </xsl:text><xsl:value-of select="$jaar"/>
     <xsl:choose>
       <xsl:when test="$een"> een gift van </xsl:when>
@@ -72,12 +77,17 @@
     </xsl:choose>
     <xsl:value-of select="k:euro($som)"/>
     <xsl:if test="not($een)"> aan giften</xsl:if>
-    <xsl:text>. </xsl:text>
-    <xsl:choose>
-      <xsl:when test="$ook-vrij &gt; 0">Daarvan laten wij <xsl:value-of select="k:euro($vrij + $ook-vrij)"/> vrij: dat is meer dan het gewone bedrag van <xsl:value-of select="k:euro($vrij)"/>.</xsl:when>
-      <xsl:otherwise>Daarvan mag u <xsl:value-of select="k:euro($vrij)"/> houden zonder gevolgen.</xsl:otherwise>
-    </xsl:choose>
-    <xsl:text> De andere </xsl:text><strong><xsl:value-of select="k:euro($telt-mee)"/></strong>
+    <xsl:text>.</xsl:text>
+  </xsl:template>
+
+  <!-- Ends in front of "telt mee ...". -->
+  <xsl:template name="verdeling">
+    <xsl:call-template name="kreeg"/>
+    <xsl:text> Daarvan telt </xsl:text>
+    <xsl:value-of select="k:euro($vrij + $ook-vrij)"/>
+    <xsl:text> niet mee</xsl:text>
+    <xsl:if test="$ook-vrij &gt; 0">: dat is meer dan het gewone bedrag van <xsl:value-of select="k:euro($vrij)"/></xsl:if>
+    <xsl:text>. De andere </xsl:text><strong><xsl:value-of select="k:euro($telt-mee)"/></strong>
   </xsl:template>
 
   <xsl:template name="uitleg-gift">
@@ -89,7 +99,7 @@
   <!-- Why. -->
 
   <xsl:template match="b:beschikking" mode="waarom">
-    <p>Iedereen met bijstand mag per kalenderjaar <xsl:value-of select="k:euro($vrij)"/> aan giften krijgen die niet meetellen. Een kalenderjaar loopt van 1 januari tot en met 31 december. In <xsl:value-of select="$jaar"/> kreeg u <xsl:if test="not($een)">samen </xsl:if><xsl:value-of select="k:euro($som)"/>.
+    <p>Van de wet mag u elk kalenderjaar <xsl:if test="$paar">samen </xsl:if><xsl:value-of select="k:euro($vrij)"/> aan giften krijgen die niet meetellen. Een kalenderjaar loopt van 1 januari tot en met 31 december. In <xsl:value-of select="$jaar"/> kreeg u <xsl:value-of select="k:euro($som)"/>.
       <xsl:choose>
         <xsl:when test="$boven &lt; 0">Dat is minder dan <xsl:value-of select="k:euro($vrij)"/>.</xsl:when>
         <xsl:when test="$boven = 0">Dat is precies <xsl:value-of select="k:euro($vrij)"/>.</xsl:when>
@@ -104,26 +114,25 @@
     <xsl:if test="$keuze"><xsl:call-template name="keuze"/></xsl:if>
     <p>
       <xsl:choose>
-        <xsl:when test="b:aard = 'eenmalig' and $een">U kreeg de gift 1 keer.</xsl:when>
-        <xsl:when test="b:aard = 'eenmalig'">U kreeg de giften niet vaak.</xsl:when>
-        <xsl:otherwise>U kreeg de giften vaak.</xsl:otherwise>
+        <xsl:when test="$een and b:bestemming">De gift was voor <xsl:value-of select="b:bestemming"/>. </xsl:when>
+        <xsl:when test="$een"/>
+        <xsl:otherwise>
+          <xsl:choose><xsl:when test="b:aard = 'eenmalig'">U kreeg niet vaak giften. </xsl:when><xsl:otherwise>U kreeg vaak giften. </xsl:otherwise></xsl:choose>
+          <xsl:if test="b:bestemming">Ze waren voor <xsl:value-of select="b:bestemming"/>. </xsl:if>
+        </xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="b:bestemming">
-        <xsl:choose><xsl:when test="$een"> Die was voor </xsl:when><xsl:otherwise> Ze waren voor </xsl:otherwise></xsl:choose>
-        <xsl:value-of select="b:bestemming"/>.
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="$brief/b:uitkomst = 'vermogen'">Geld dat u 1 keer krijgt, is geen inkomen, maar hoort bij uw vermogen.</xsl:when>
+        <xsl:when test="$telt-mee &gt; 0">Krijgt u vaak geld om van te leven? Dan is dat inkomen, en inkomen gaat van uw bijstand af.</xsl:when>
+      </xsl:choose>
     </p>
-    <xsl:choose>
-      <xsl:when test="$brief/b:uitkomst = 'vermogen'"><p>Geld dat u 1 keer krijgt, is geen inkomen, maar hoort bij uw vermogen.</p></xsl:when>
-      <xsl:when test="$telt-mee &gt; 0"><p>Krijgt u vaak geld om van te leven? Dan is dat inkomen, en inkomen gaat van uw bijstand af.</p></xsl:when>
-    </xsl:choose>
   </xsl:template>
 
   <!-- Pw 31.2s is a choice of ours, so it is explained, used or not. -->
   <xsl:template name="keuze">
-    <p>Is het meer dan <xsl:value-of select="k:euro($vrij)"/>? Dan geeft de wet ons een keuze: wij mogen toch een gift vrij laten. Wij kijken naar uw situatie, en naar het doel van de bijstand. Bijstand is voor de gewone kosten van het leven.
+    <p>Is het meer dan <xsl:value-of select="k:euro($vrij)"/>? Dan geeft de wet ons een keuze: wij mogen toch meer vrij laten. Wij kijken dan naar uw situatie en naar het doel van de bijstand. Bijstand is voor de gewone kosten van het leven.
       <xsl:choose>
-        <xsl:when test="$ook-vrij &gt; 0">Wij vinden dat u <xsl:value-of select="k:euro($ook-vrij)"/> extra mag houden.</xsl:when>
+        <xsl:when test="$ook-vrij &gt; 0">Bij u laten wij <xsl:value-of select="k:euro($ook-vrij)"/> extra vrij.</xsl:when>
         <xsl:otherwise>Bij u laten wij niets extra vrij.</xsl:otherwise>
       </xsl:choose>
     </p>
@@ -133,13 +142,12 @@
 
   <xsl:template match="b:beschikking" mode="betekent">
     <p>
-      <xsl:text>U krijgt tijdelijk minder bijstand. </xsl:text>
       <xsl:choose>
-        <xsl:when test="$gegevens/b:verrekening">In de tabel ‘Dit houden wij in op uw bijstand’ ziet u wanneer en hoeveel. Daarna krijgt u weer uw gewone bijstand.</xsl:when>
-        <xsl:otherwise>U krijgt nog een brief waarin staat wanneer en hoeveel.</xsl:otherwise>
+        <xsl:when test="$gegevens/b:verrekening">In de tabel hierboven ziet u in welke maanden u minder bijstand krijgt, en hoeveel. Daarna krijgt u weer uw gewone bijstand.</xsl:when>
+        <xsl:otherwise>U krijgt tijdelijk minder bijstand. In een andere brief leest u wanneer, en hoeveel.</xsl:otherwise>
       </xsl:choose>
+      <xsl:text> Komt u hierdoor in de problemen? Bel ons dan meteen, want misschien is er een oplossing.</xsl:text>
     </p>
-    <p>Komt u hierdoor in de problemen? Bel ons dan meteen, want misschien kunnen wij het bedrag over meer maanden verdelen.</p>
     <xsl:call-template name="nieuw-jaar"/>
   </xsl:template>
 
@@ -155,8 +163,8 @@
 
   <xsl:template match="b:beschikking[b:uitkomst = 'vermogen']" mode="betekent">
     <xsl:choose>
-      <xsl:when test="$vermogen &lt;= $grens"><p>Uw bijstand verandert niet. Geld dat u zelf van uw bijstand spaart, telt niet mee voor uw grens.</p></xsl:when>
-      <xsl:otherwise><p>U hebt <xsl:value-of select="k:euro($vermogen - $grens)"/> meer dan uw grens. Dat geld is eerst bedoeld om van te leven. Wij beslissen nog over uw bijstand, en u krijgt daarover een andere brief. Ligt uw vermogen weer onder de grens? Dan kunt u opnieuw bijstand aanvragen.</p></xsl:otherwise>
+      <xsl:when test="$vermogen &lt;= $grens"><p>U mag het geld houden, en uw bijstand verandert niet.</p></xsl:when>
+      <xsl:otherwise><p>U hebt <xsl:value-of select="k:euro($vermogen - $grens)"/> meer dan uw grens. Misschien stopt uw bijstand, en misschien moet u bijstand terugbetalen. Dat leest u in de andere brief. Bewaar het geld van de gift dus zoveel mogelijk. Twijfelt u? Bel ons dan.</p></xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="nieuw-jaar"/>
   </xsl:template>

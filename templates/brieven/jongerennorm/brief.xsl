@@ -51,6 +51,7 @@
         <strong><xsl:call-template name="totaal"/></strong>
         <xsl:text> per maand. </xsl:text>
       </xsl:for-each>
+      <xsl:text>De vakantietoeslag zit daar al in.</xsl:text>
     </p>
     <xsl:if test="b:uitkomst = 'deels'">
       <p>U krijgt niet de hele verhoging, want <xsl:value-of select="$ouders"/><xsl:text> </xsl:text><xsl:value-of select="$kunnen"/> zelf <xsl:apply-templates select="$gegevens/b:ouderbijdrage" mode="euro"/> per maand betalen.</p>
@@ -59,7 +60,7 @@
 
   <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="besluit">
     <p>U krijgt geen verhoging, want <xsl:value-of select="$ouders"/><xsl:text> </xsl:text><xsl:value-of select="$kunnen"/> uw kosten betalen. Uw bijstand blijft
-      <xsl:value-of select="k:euro(k:norm(string($norm-naam), normalize-space($gegevens/b:periode[last()]/b:vanaf)))"/> per maand. Dat is netto en met vakantietoeslag.</p>
+      <xsl:value-of select="k:euro(k:norm(string($norm-naam), normalize-space($gegevens/b:periode[last()]/b:vanaf)))"/> per maand. De vakantietoeslag zit daar al in.</p>
   </xsl:template>
 
   <!-- Why. -->
@@ -87,7 +88,7 @@
 
   <xsl:template match="b:beschikking" mode="bedragen">
     <xsl:apply-templates select="$gegevens/b:periode"/>
-    <p>De bedragen zijn netto: dat is wat u zelf krijgt. De vakantietoeslag zit daar al in, maar die krijgt u later, meestal in juni. Hebt u ook inkomen? Dan gaat dat er nog af.</p>
+    <p>De bedragen zijn netto: de belasting is er al af. De vakantietoeslag krijgt u meestal in juni. Hebt u ook inkomen? Dan gaat dat er nog af.</p>
   </xsl:template>
   <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="bedragen"/>
 
@@ -97,6 +98,7 @@
     <xsl:variable name="maximum" select="number(k:norm(string($maximum-naam), $dag))"/>
     <xsl:variable name="heel" select="number($gegevens/b:verhogingen) * number(k:norm('verhoging-jongerennorm', $dag))"/>
     <xsl:variable name="te-veel" select="$norm + $heel - $ouderbijdrage - $maximum"/>
+    <xsl:variable name="toeslag" select="round(($norm + b:verhoging) * number(k:norm('vakantietoeslag-procent', $dag))) div 100"/>
     <table class="bedragen">
       <caption>Uw bijstand per maand vanaf <xsl:apply-templates select="b:vanaf" mode="datum"/></caption>
       <thead><tr><th scope="col">Wat</th><th scope="col" class="bedrag">Bedrag</th></tr></thead>
@@ -125,10 +127,19 @@
           <th scope="row">Samen per maand</th>
           <td class="bedrag"><xsl:call-template name="totaal"/></td>
         </tr>
+        <tr>
+          <th scope="row">Eraf: vakantietoeslag, die krijgt u later</th>
+          <td class="bedrag"><xsl:call-template name="min"><xsl:with-param name="bedrag" select="$toeslag"/></xsl:call-template></td>
+        </tr>
+        <xsl:call-template name="bedragregel">
+          <xsl:with-param name="wat">Dit betalen wij per hele maand</xsl:with-param>
+          <xsl:with-param name="bedrag" select="$norm + b:verhoging - $toeslag"/>
+          <xsl:with-param name="soort">totaal</xsl:with-param>
+        </xsl:call-template>
       </tbody>
     </table>
     <xsl:if test="$te-veel &gt; 0.004">
-      <p>Er is een maximum: u krijgt nooit meer dan mensen van 21 jaar en ouder. Zij krijgen <xsl:value-of select="k:euro($maximum)"/> per maand. Daarom is uw verhoging <xsl:apply-templates select="b:verhoging" mode="euro"/> en niet <xsl:value-of select="k:euro($heel - $ouderbijdrage)"/>.</p>
+      <p>Er is een maximum: u krijgt nooit meer dan <xsl:choose><xsl:when test="$paar">een paar</xsl:when><xsl:otherwise>iemand</xsl:otherwise></xsl:choose> van 21 jaar of ouder. Dat is <xsl:value-of select="k:euro($maximum)"/> per maand. Daarom is uw verhoging <xsl:apply-templates select="b:verhoging" mode="euro"/> en niet <xsl:value-of select="k:euro($heel - $ouderbijdrage)"/>.</p>
     </xsl:if>
   </xsl:template>
 
@@ -152,7 +163,7 @@
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="betekent">
-    <p>Uw bijstand verandert niet. Wij begrijpen dat dit bedrag laag is. Ouders moeten hun kind helpen met geld tot het 21 jaar is. Dat staat in de wet. U mag <xsl:value-of select="$ouders"/> dus om geld vragen.</p>
+    <p>Uw bijstand verandert niet. Wij begrijpen dat dit bedrag laag is. U mag <xsl:value-of select="$ouders"/> om geld vragen, want ouders zijn verplicht om te helpen.</p>
     <p><xsl:call-template name="tot-21"/></p>
   </xsl:template>
 

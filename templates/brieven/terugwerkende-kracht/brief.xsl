@@ -41,7 +41,7 @@
 
   <xsl:template match="b:beschikking" mode="waarom">
     <p>De wet geeft ons een keuze: wij kunnen de bijstand eerder laten beginnen. Dat kan alleen als uw persoonlijke situatie dat nodig maakt. Ook mogen wij niet verder terug dan 3 maanden voor uw melding. Bij u is dat <xsl:call-template name="grens"/>.
-      <xsl:if test="$voor-grens">U vroeg om een eerdere dag, maar dat mag dus niet van de wet.</xsl:if>
+      <xsl:if test="$voor-grens">U vroeg om een eerdere dag, maar die mogen wij niet kiezen.</xsl:if>
     </p>
     <xsl:if test="$gegevens/b:noodzaak">
       <p>
@@ -98,8 +98,7 @@
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="betekent">
-    <p>Wij begrijpen dat dit besluit tegenvalt. U krijgt geen geld over de tijd voor uw melding. Aan de bijstand die u elke maand krijgt, verandert niets.</p>
-    <xsl:call-template name="schulden"/>
+    <p>Wij begrijpen dat dit besluit tegenvalt. Aan de bijstand die u elke maand krijgt, verandert niets.</p>
   </xsl:template>
 
   <xsl:template name="schulden">
@@ -115,11 +114,7 @@
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="doen">
-    <p>U hoeft nu niets te doen. Hebt u rekeningen die u niet kunt betalen?</p>
-    <ul>
-      <li>Bel het bedrijf dat de rekening stuurde, en vraag of u in delen mag betalen.</li>
-      <li>Bel ons als dat niet lukt. Dan helpen wij u.</li>
-    </ul>
+    <p>U hoeft nu niets te doen. Hebt u rekeningen die u niet kunt betalen? Bel dan het bedrijf en vraag of u in delen mag betalen. Lukt dat niet? Bel ons dan, want wij helpen u gratis met uw schulden.</p>
   </xsl:template>
 
   <!-- Dates. -->

@@ -46,10 +46,13 @@
           </tr>
         </xsl:if>
         <xsl:apply-templates select="$gegevens/b:inkomsten/b:inkomst" mode="rij-af"/>
-        <tr class="totaal">
-          <th scope="row">Uw bijstand per maand</th>
-          <td class="bedrag"><xsl:apply-templates select="$gegevens/b:bijstand" mode="euro"/></td>
-        </tr>
+        <!-- Without additions or income the norm itself is the sum. -->
+        <xsl:if test="$gegevens/b:verhoging or $gegevens/b:inkomsten">
+          <tr class="totaal">
+            <th scope="row">Uw bijstand per maand</th>
+            <td class="bedrag"><xsl:apply-templates select="$gegevens/b:bijstand" mode="euro"/></td>
+          </tr>
+        </xsl:if>
         <tr>
           <th scope="row">Eraf: vakantietoeslag, die krijgt u later</th>
           <td class="bedrag"><xsl:call-template name="min"><xsl:with-param name="bedrag" select="normalize-space($gegevens/b:vakantietoeslag)"/></xsl:call-template></td>

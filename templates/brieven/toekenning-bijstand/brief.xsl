@@ -104,7 +104,7 @@
   </xsl:template>
 
   <xsl:template match="b:lening/b:grond[. = 'snel-geld']">
-    <p>U hebt nu te weinig geld, maar binnenkort krijgt u genoeg om van te leven. Daarom geven wij de bijstand als lening.</p>
+    <p>U hebt nu te weinig geld, maar binnenkort krijgt u genoeg om van te leven.</p>
   </xsl:template>
 
   <xsl:template match="b:lening/b:grond[. = 'besef']">
@@ -131,11 +131,11 @@
     </xsl:if>
     <p>Misschien kunt u ook zorgtoeslag of huurtoeslag krijgen. Die gaan niet van uw bijstand af. Wij zoeken graag samen met u uit wat er is.</p>
     <p>
-      <xsl:text>Krijgt u giften, of betaalt iemand uw boodschappen? U mag in </xsl:text>
+      <xsl:text>U mag in </xsl:text>
       <xsl:value-of select="substring($besluitdatum, 1, 4)"/>
       <xsl:text> tot </xsl:text>
       <xsl:value-of select="k:euro(k:norm('giften-vrij-jaar', $besluitdatum))"/>
-      <xsl:text> aan giften en hulp krijgen. Tot dat bedrag houdt u uw hele bijstand. Eten van de voedselbank telt niet mee. Krijgt u meer? Bel ons dan.</xsl:text>
+      <xsl:text> aan giften krijgen, zoals geld of boodschappen. Eten van de voedselbank telt niet mee. Krijgt u meer? Bel ons dan.</xsl:text>
     </p>
     <p>
       <xsl:text>U mag elk jaar hoogstens </xsl:text>
@@ -143,7 +143,7 @@
         <xsl:when test="starts-with($gegevens/b:norm/b:sleutel, 'norm-pensioen')">13</xsl:when>
         <xsl:otherwise>4</xsl:otherwise>
       </xsl:choose>
-      <xsl:text> weken in het buitenland zijn. Blijft u langer weg? Dan krijgt u over die extra tijd geen bijstand.</xsl:text>
+      <xsl:text> weken in het buitenland zijn. Over langere tijd krijgt u geen bijstand.</xsl:text>
     </p>
   </xsl:template>
 

@@ -17,7 +17,7 @@
       <xsl:call-template name="wie-krijgt"/>
       <xsl:text> een voorschot van </xsl:text>
       <xsl:apply-templates select="$toe/b:bedrag" mode="euro"/>
-      <xsl:text>. Een voorschot is geld dat u alvast krijgt, zodat u nu kunt leven. Wij kijken intussen of u recht hebt op bijstand. </xsl:text>
+      <xsl:text>. Dat is geld dat u alvast krijgt, terwijl wij uw aanvraag voor bijstand bekijken. </xsl:text>
       <xsl:call-template name="wat-is-bijstand"/>
     </p>
     <p>
@@ -35,10 +35,10 @@
 
   <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="besluit">
     <p>
-      <xsl:text>U krijgt geen voorschot. Een voorschot is geld dat u alvast krijgt, terwijl wij uw aanvraag nog bekijken. </xsl:text>
+      <xsl:text>U krijgt nu geen voorschot. Een voorschot is geld dat u alvast krijgt, terwijl wij uw aanvraag voor bijstand bekijken. </xsl:text>
       <xsl:call-template name="wat-is-bijstand"/>
     </p>
-    <p>Dit besluit gaat alleen over het voorschot. Over uw aanvraag voor bijstand beslissen wij nog. Daarover krijgt u een andere brief.</p>
+    <p>Dit besluit gaat alleen over het voorschot. Over de bijstand zelf beslissen wij nog. Daarover krijgt u een andere brief.</p>
   </xsl:template>
 
   <!-- Why. -->
@@ -46,7 +46,7 @@
     <p>
       <xsl:text>U vroeg bijstand aan op </xsl:text>
       <xsl:apply-templates select="b:aanvraagdatum" mode="datum"/>
-      <xsl:text>. Wij hebben nog tijd nodig voor een goed besluit, maar u kunt niet wachten. Daarom moeten wij u binnen 4 weken een voorschot geven.</xsl:text>
+      <xsl:text>. Wij hebben nog tijd nodig voor een goed besluit. Dan moeten wij u binnen 4 weken een voorschot geven.</xsl:text>
     </p>
   </xsl:template>
 
@@ -83,7 +83,7 @@
   <!-- Amounts. -->
   <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="bedragen">
     <p>
-      <xsl:text>Wij rekenen eerst uit hoeveel bijstand u misschien krijgt. Daarna rekenen wij uw voorschot uit. Dat is minstens 95 procent van die bijstand. U krijgt </xsl:text>
+      <xsl:text>Wij schatten eerst hoeveel bijstand u misschien krijgt. Een voorschot is daarvan minstens 95 procent. U krijgt </xsl:text>
       <xsl:apply-templates select="$toe/b:percentage" mode="procent"/>
       <xsl:text>. </xsl:text>
       <xsl:call-template name="wat-is-norm"/>
@@ -120,23 +120,30 @@
 
   <!-- What it means. -->
   <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="betekent">
-    <p>Het voorschot is een lening zonder rente. Rente is extra geld dat u voor een lening betaalt. U betaalt dus nooit meer terug dan u kreeg.</p>
+    <p>Het voorschot is een lening zonder rente. U betaalt dus nooit meer terug dan u kreeg.</p>
     <ul>
       <li><strong>Krijgt u straks bijstand?</strong> Dan trekken wij het voorschot af van uw bijstand over dezelfde tijd. Dat heet verrekenen, en u hoeft daar niets voor te doen.</li>
       <li><strong>Krijgt u straks geen bijstand?</strong> Dan moet u het voorschot terugbetalen. Wij spreken met u af hoe u dat doet, en kijken wat u kunt missen.</li>
       <li><strong>Hebben wij over 4 weken nog niet beslist?</strong> Dan krijgt u opnieuw een voorschot.</li>
     </ul>
-    <p>Met dit voorschot weet u nog niet zeker of u bijstand krijgt. Daarover krijgt u een andere brief.</p>
+    <p>Het is nog niet zeker dat u bijstand krijgt. Daarover krijgt u een andere brief.</p>
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="betekent">
-    <p>U krijgt nu geen geld van ons, maar wij kijken nog wel naar uw aanvraag. Krijgt u later bijstand? Dan krijgt u het geld vanaf de eerste dag waarop u recht hebt.</p>
+    <xsl:choose>
+      <xsl:when test="$af/b:grond = 'geen-recht'">
+        <p>U krijgt nu geen geld van ons. Wij kijken nog wel naar uw aanvraag, maar waarschijnlijk krijgt u geen bijstand.</p>
+      </xsl:when>
+      <xsl:otherwise>
+        <p>U krijgt nu geen geld van ons, maar wij kijken nog wel naar uw aanvraag. Krijgt u later bijstand? Dan krijgt u het geld vanaf de eerste dag waarop u recht hebt.</p>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:call-template name="geen-geld"/>
   </xsl:template>
 
   <!-- What to do. -->
   <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="doen">
-    <p>Voor het voorschot hoeft u niets te doen. Het geld komt vanzelf.</p>
+    <p>Het voorschot komt vanzelf op uw rekening. Daar hoeft u niets voor te doen.</p>
     <xsl:for-each select="$toe/b:nogNodig">
       <p>
         <xsl:text>Voor uw aanvraag hebben wij nog wel iets nodig. Stuur dit uiterlijk op </xsl:text>
@@ -157,9 +164,14 @@
         <p>Bel ons om een nieuwe afspraak te maken. Werkt u alsnog mee? Dan kijken wij meteen opnieuw of u een voorschot krijgt. Kunt u niet naar ons toe komen? Dan zoeken wij samen een andere manier.</p>
       </xsl:when>
       <xsl:otherwise>
-        <p>U hoeft niets te doen. Klopt er iets niet, of weten wij iets nog niet? Bel ons dan en vertel wat er anders is, dan kijken wij opnieuw.</p>
+        <p>Klopt er iets niet, of weten wij iets nog niet? Bel ons dan, want dan kijken wij opnieuw. Verder hoeft u niets te doen.</p>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- No bijstand yet, but an application that runs. -->
+  <xsl:template match="b:beschikking" mode="wijzigingen">
+    <p>Wij kijken nog naar uw aanvraag. Daarom moet u veranderingen meteen aan ons doorgeven. Denk aan verhuizen, samenwonen, werk of geld. Weet u niet zeker of u iets moet doorgeven? Bel ons dan even.</p>
   </xsl:template>
 
   <!-- The resident gets all that was asked: no need for a judge in a hurry. -->

@@ -32,14 +32,14 @@
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'nee']" mode="besluit">
-    <p>U kunt bijstand aanvragen vanaf <strong><xsl:call-template name="einde"/></strong>. Dat is 4 weken na uw melding. U vroeg of het eerder mocht, maar dat kan niet.</p>
+    <p>U kunt bijstand aanvragen vanaf <strong><xsl:call-template name="einde"/></strong>. Dat is 4 weken na uw melding. <xsl:if test="$gegevens/b:verzoekdatum">U vroeg of het eerder mocht. </xsl:if>Wij vinden dat u deze 4 weken kunt wachten.</p>
     <xsl:call-template name="uitleg-zoektermijn"/>
   </xsl:template>
 
   <xsl:template name="nu-al">
     <xsl:choose>
       <xsl:when test="$brief/b:aanvraagdatum">Wij behandelen uw aanvraag van <xsl:apply-templates select="$brief/b:aanvraagdatum" mode="datum"/> nu al. U hoeft dus niet opnieuw bijstand aan te vragen.</xsl:when>
-      <xsl:otherwise>U mag nu al bijstand aanvragen.</xsl:otherwise>
+      <xsl:otherwise>U mag nu al bijstand aanvragen. Wij behandelen uw aanvraag dan meteen.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -62,20 +62,24 @@
 
   <xsl:template match="b:beschikking" mode="waarom">
     <p>U meldde zich op <xsl:apply-templates select="b:melddatum" mode="datum"/> voor bijstand. De 4 weken duren tot <xsl:call-template name="einde"/>.
-      <xsl:if test="$gegevens/b:verzoekdatum">Op <xsl:apply-templates select="$gegevens/b:verzoekdatum" mode="datum"/> vroeg u ons of u eerder mag aanvragen.</xsl:if>
+      <xsl:choose>
+        <xsl:when test="$gegevens/b:verzoekdatum = b:melddatum">U vroeg toen ook of u eerder mag aanvragen.</xsl:when>
+        <xsl:when test="$gegevens/b:verzoekdatum">Op <xsl:apply-templates select="$gegevens/b:verzoekdatum" mode="datum"/> vroeg u of u eerder mag aanvragen.</xsl:when>
+      </xsl:choose>
     </p>
-    <p>De wet geeft ons een keuze. Wij kunnen een aanvraag eerder behandelen als uw situatie daarom vraagt. Wij kijken dan naar alles wat bij u speelt.</p>
+    <p>De wet geeft ons een keuze. Wij kunnen een aanvraag eerder behandelen als uw situatie daarom vraagt.</p>
     <xsl:call-template name="omstandigheden"/>
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'uitzondering']" mode="waarom">
     <p>U meldde zich op <xsl:apply-templates select="b:melddatum" mode="datum"/> voor bijstand. In de wet staan groepen die niet hoeven te wachten.
       <xsl:choose>
-        <xsl:when test="$uitzondering/b:voor = 'partner'">Uw partner hoort bij zo’n groep, en dat is genoeg voor u allebei.</xsl:when>
+        <xsl:when test="$paar"><xsl:call-template name="wie"/> hoort bij zo’n groep, en dat is genoeg voor u allebei.</xsl:when>
         <xsl:otherwise>U hoort bij zo’n groep.</xsl:otherwise>
       </xsl:choose>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates select="$uitzondering" mode="uitleg"/>
     </p>
-    <p><xsl:apply-templates select="$uitzondering" mode="uitleg"/></p>
     <xsl:call-template name="omstandigheden"/>
   </xsl:template>
 
@@ -94,27 +98,33 @@
   </xsl:template>
 
   <xsl:template match="b:uitzondering[b:grond = 'praktijkonderwijs']" mode="uitleg">
-    <xsl:call-template name="wie"/> zat op het praktijkonderwijs. <xsl:call-template name="school-tot"/>
+    <xsl:call-template name="school-tot"/> ingeschreven bij het praktijkonderwijs. Dat is nog geen jaar geleden.
   </xsl:template>
   <xsl:template match="b:uitzondering[b:grond = 'voortgezet-speciaal-onderwijs']" mode="uitleg">
-    <xsl:call-template name="wie"/> zat op het voortgezet speciaal onderwijs. <xsl:call-template name="school-tot"/>
+    <xsl:call-template name="school-tot"/> ingeschreven bij het voortgezet speciaal onderwijs. Dat is nog geen jaar geleden.
   </xsl:template>
   <xsl:template match="b:uitzondering[b:grond = 'medisch-urenbeperkt']" mode="uitleg">
-    <xsl:call-template name="wie"/><xsl:choose><xsl:when test="b:voor = 'partner'"> kan</xsl:when><xsl:otherwise> kunt</xsl:otherwise></xsl:choose> minder uren werken door een ziekte of beperking. In de wet heet dat medisch urenbeperkt.
+    <xsl:call-template name="wie"/><xsl:choose><xsl:when test="$paar"> kan</xsl:when><xsl:otherwise> kunt</xsl:otherwise></xsl:choose> minder uren werken door een ziekte of beperking. In de wet heet dat medisch urenbeperkt.
   </xsl:template>
   <xsl:template match="b:uitzondering[b:grond = 'doelgroep-loonkostensubsidie']" mode="uitleg">
     <xsl:call-template name="wie"/> hoort bij de doelgroep voor loonkostensubsidie. Dat is geld voor een werkgever, als een werknemer door een beperking minder kan doen.
   </xsl:template>
 
+  <!-- In a letter to a couple "u" is both of them, so the one is called by name. -->
   <xsl:template name="wie">
     <xsl:choose>
-      <xsl:when test="$uitzondering/b:voor = 'partner'">Uw partner</xsl:when>
+      <xsl:when test="$paar and $uitzondering/b:voor = 'partner'"><xsl:apply-templates select="$brief/b:partner" mode="noemen"/></xsl:when>
+      <xsl:when test="$paar"><xsl:apply-templates select="$brief/b:geadresseerde" mode="noemen"/></xsl:when>
       <xsl:otherwise>U</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
+  <xsl:template match="b:geadresseerde | b:partner" mode="noemen"><xsl:apply-templates select="." mode="aanspreken"/></xsl:template>
+  <xsl:template match="b:*[b:aanspreekvorm = 'heer']" mode="noemen" priority="2">De <xsl:apply-templates select="." mode="aanspreken"/></xsl:template>
+  <xsl:template match="b:*[b:aanspreekvorm = 'mevrouw']" mode="noemen" priority="2">M<xsl:variable name="naam"><xsl:apply-templates select="." mode="aanspreken"/></xsl:variable><xsl:value-of select="substring($naam, 2)"/></xsl:template>
+
   <xsl:template name="school-tot">
-    <xsl:if test="$uitzondering/b:schoolTot">De laatste schooldag was <xsl:apply-templates select="$uitzondering/b:schoolTot" mode="datum"/>, en dat is nog geen jaar geleden.</xsl:if>
+    <xsl:call-template name="wie"/> stond tot <xsl:apply-templates select="$uitzondering/b:schoolTot" mode="datum"/>
   </xsl:template>
 
   <!-- What it means. -->
@@ -125,7 +135,7 @@
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'nee']" mode="betekent">
-    <p>Wij begrijpen dat wachten lastig is. Uw melding blijft gewoon staan. <xsl:call-template name="begin-bijstand"/> U krijgt dan ook geld over deze 4 weken.</p>
+    <p>Wij begrijpen dat wachten lastig is. Uw melding blijft staan. <xsl:call-template name="begin-bijstand"/> U krijgt dan ook geld over deze 4 weken.</p>
     <p>Hebt u geen eten meer, of geen plek om te slapen? Bel ons dan meteen, want dan kijken wij opnieuw of u moet wachten.</p>
   </xsl:template>
 
@@ -149,7 +159,7 @@
   <xsl:template match="b:beschikking[b:uitkomst = 'uitzondering']" mode="doen">
     <ul>
       <xsl:call-template name="aanvragen"/>
-      <li>Lever papieren over uw opleiding in. Doe dat uiterlijk op <strong><xsl:call-template name="einde"/></strong>. Bijvoorbeeld een diploma, of een brief van uw school.</li>
+      <li>Lever uiterlijk op <strong><xsl:call-template name="einde"/></strong> papieren over uw opleiding in. Bijvoorbeeld een diploma, of een brief van uw school.<xsl:if test="$paar"> Dat geldt voor u allebei.</xsl:if></li>
       <li>Zoek ook naar werk of een opleiding die bij u past. Wij kijken wat u doet in de 4 weken na uw melding.</li>
     </ul>
     <xsl:call-template name="hulp"/>
@@ -157,8 +167,7 @@
 
   <xsl:template match="b:beschikking[b:uitkomst = 'nee']" mode="doen">
     <ul>
-      <li>Zoek nu naar werk of een opleiding.</li>
-      <li>Schrijf op waar u zoekt. Bewaar uw brieven en e-mails.</li>
+      <li>Zoek nu naar werk of een opleiding. Schrijf op waar u zoekt, en bewaar uw brieven en e-mails.</li>
       <li>Vraag vanaf <strong><xsl:call-template name="einde"/></strong> bijstand aan via <xsl:call-template name="werk-nl"/>.</li>
       <li><xsl:call-template name="papieren"/></li>
     </ul>
@@ -189,14 +198,13 @@
   <!-- No bijstand yet, so other words on changes. -->
 
   <xsl:template match="b:beschikking" mode="wijzigingen">
-    <p>Verandert er iets bij u? Geef dat dan meteen aan ons door. Bijvoorbeeld:</p>
+    <p>Verandert er iets bij u? Geef dat dan meteen aan ons door. Bijvoorbeeld als:</p>
     <ul>
-      <li>u vindt werk;</li>
-      <li>u begint met een opleiding;</li>
+      <li>u werk vindt;</li>
+      <li>u met een opleiding begint;</li>
       <li>u gaat verhuizen of samenwonen;</li>
-      <li>u raakt uw woning kwijt.</li>
+      <li>u uw woning kwijtraakt.</li>
     </ul>
-    <p>Twijfelt u? Bel ons dan.</p>
   </xsl:template>
 
   <xsl:template name="einde">

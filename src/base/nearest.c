@@ -4,9 +4,9 @@
  */
 #include <string.h>
 
-#include "job/job.h"
+#include "base/nearest.h"
 
-enum { MAX_WORD = 63, FAR = 1000 };
+enum { MAX_WORD = 63 };
 
 static int
 least(int a, int b, int c)
@@ -16,14 +16,14 @@ least(int a, int b, int c)
 	return m < c ? m : c;
 }
 
-static int
-distance(const char *a, const char *b)
+int
+nearest_distance(const char *a, const char *b)
 {
 	int row[MAX_WORD + 1], diagonal, above;
 	size_t la = strlen(a), lb = strlen(b), i, j;
 
 	if (la > MAX_WORD || lb > MAX_WORD)
-		return FAR;
+		return NEAREST_FAR;
 	for (j = 0; j <= lb; j++)
 		row[j] = (int)j;
 	for (i = 1; i <= la; i++) {
@@ -39,14 +39,14 @@ distance(const char *a, const char *b)
 }
 
 const char *
-job_nearest(const char *word, const char *const *names, size_t count)
+nearest_name(const char *word, const char *const *names, size_t count)
 {
 	const char *best = NULL;
 	int near = (int)strlen(word) / 3 + 1, d;
 	size_t i, len = strlen(word);
 
 	for (i = 0; i < count; i++) {
-		d = distance(word, names[i]);
+		d = nearest_distance(word, names[i]);
 		if (len >= 3 && strncmp(names[i], word, len) == 0)
 			d = 0;
 		if (d <= near && (best == NULL || d < near)) {
