@@ -40,7 +40,6 @@ all: $(BUILD)/klaar
 programs: $(BUILD)/klaar $(UNITS)
 
 run: $(BUILD)/klaar
-	@chmod 700 out
 	$< brief letters/ -u out --formaat pdf,html,txt --overschrijf
 
 check: $(BUILD)/klaar $(UNITS) $(REPLAYS)

@@ -10,10 +10,13 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
+enum { USUAL_LEN = 80 };	/* of formatted text; what is longer is formatted twice */
+
 static void
 reserve(struct buf *buf, size_t more)
 {
-	MEM_GROW(buf->data, buf->cap, buf->len + more + 1);
+	if (buf->len + more >= buf->cap)
+		MEM_GROW(buf->data, buf->cap, buf->len + more + 1);
 }
 
 void
@@ -44,13 +47,16 @@ buf_addf(struct buf *buf, const char *fmt, ...)
 	va_list ap;
 	int len;
 
+	reserve(buf, USUAL_LEN);
 	va_start(ap, fmt);
-	len = vsnprintf(NULL, 0, fmt, ap);
+	len = vsnprintf(buf->data + buf->len, buf->cap - buf->len, fmt, ap);
 	va_end(ap);
-	reserve(buf, (size_t)len);
-	va_start(ap, fmt);
-	vsnprintf(buf->data + buf->len, (size_t)len + 1, fmt, ap);
-	va_end(ap);
+	if ((size_t)len >= buf->cap - buf->len) {
+		reserve(buf, (size_t)len);
+		va_start(ap, fmt);
+		vsnprintf(buf->data + buf->len, (size_t)len + 1, fmt, ap);
+		va_end(ap);
+	}
 	buf->len += (size_t)len;
 }
 

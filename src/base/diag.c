@@ -10,10 +10,14 @@
 #include "base/diag.h"
 #include "base/mem.h"
 
+enum { MOST = 100 };			/* of one severity; a record with 200,000 faults is not a screen of 400,000 lines */
+
 struct diag_list {
-	struct diag	*items;		/* the last of a full list takes what comes after, and is not shown */
+	struct diag	*items;
 	size_t		 count, cap;
-	size_t		 dropped[DIAG_SYSTEM + 1];	/* by severity */
+	size_t		 posted[DIAG_SYSTEM + 1];	/* by severity, kept or not */
+	struct diag	 unkept;	/* the one posted last, when it is not among the items */
+	bool		 is_unkept, has_more;
 };
 
 static const struct diag_kind kinds[DIAG_CODES] = {
@@ -30,18 +34,25 @@ diag_list_new(void)
 	return mem_alloc(sizeof(struct diag_list));
 }
 
+static void
+release(struct diag *diag)
+{
+	free((char *)diag->pos.file);
+	free(diag->text);
+	free(diag->proof);
+	free(diag->help);
+	*diag = (struct diag){ 0 };
+}
+
 void
 diag_list_clear(struct diag_list *list)
 {
 	size_t i;
 
-	for (i = 0; i < list->count; i++) {
-		free((char *)list->items[i].pos.file);
-		free(list->items[i].text);
-		free(list->items[i].proof);
-		free(list->items[i].help);
-	}
-	list->count = 0;
+	for (i = 0; i < list->count; i++)
+		release(&list->items[i]);
+	release(&list->unkept);
+	*list = (struct diag_list){ .items = list->items, .cap = list->cap };
 }
 
 void
@@ -61,7 +72,7 @@ copy_or_null(const char *text)
 }
 
 static struct diag *
-add(struct diag_list *list, struct pos pos, enum diag_code code)
+keep(struct diag_list *list, struct pos pos, enum diag_code code)
 {
 	struct diag *diag;
 
@@ -70,6 +81,27 @@ add(struct diag_list *list, struct pos pos, enum diag_code code)
 	*diag = (struct diag){ .pos = pos, .code = code };
 	diag->pos.file = copy_or_null(pos.file);
 	return diag;
+}
+
+static struct diag *
+add(struct diag_list *list, struct pos pos, enum diag_code code)
+{
+	list->is_unkept = list->posted[kinds[code].severity]++ >= MOST;
+	if (!list->is_unkept)
+		return keep(list, pos, code);
+	if (!list->has_more)
+		keep(list, (struct pos){ .file = pos.file }, DIAG_MORE)->text = mem_copy("er zijn nog meer meldingen dan hier staan");
+	list->has_more = true;
+	release(&list->unkept);
+	list->unkept.code = code;
+	return &list->unkept;
+}
+
+/* The one posted last. */
+static struct diag *
+latest(struct diag_list *list)
+{
+	return list->is_unkept ? &list->unkept : &list->items[list->count - 1];
 }
 
 static char *
@@ -101,7 +133,7 @@ diag_post(struct diag_list *list, struct pos pos, enum diag_code code, const cha
 void
 diag_proof(struct diag_list *list, const char *proof)
 {
-	struct diag *diag = &list->items[list->count - 1];
+	struct diag *diag = latest(list);
 
 	free(diag->proof);
 	diag->proof = copy_or_null(proof);
@@ -110,7 +142,7 @@ diag_proof(struct diag_list *list, const char *proof)
 void
 diag_help(struct diag_list *list, const char *fmt, ...)
 {
-	struct diag *diag = &list->items[list->count - 1];
+	struct diag *diag = latest(list);
 	va_list ap;
 
 	free(diag->help);
@@ -128,10 +160,11 @@ diag_count(const struct diag_list *list)
 size_t
 diag_count_from(const struct diag_list *list, enum diag_severity least)
 {
-	size_t i, count = 0;
+	size_t count = 0;
+	int severity;
 
-	for (i = 0; i < list->count; i++)
-		count += kinds[list->items[i].code].severity >= least;
+	for (severity = (int)least; severity <= DIAG_SYSTEM; severity++)
+		count += list->posted[severity];
 	return count;
 }
 
@@ -192,19 +225,33 @@ help_of(const struct diag *diag)
 	return diag->help != NULL ? diag->help : kinds[diag->code].help;
 }
 
+/* What would steer a terminal (in the name of a file, say) becomes a question mark. */
+static void
+print_plain(FILE *out, const char *text)
+{
+	for (; *text != '\0'; text++)
+		fputc((unsigned char)*text < 0x20 || *text == 0x7f ? '?' : *text, out);
+}
+
 void
 diag_print(FILE *out, const struct diag *diag)
 {
 	const struct diag_kind *kind = &kinds[diag->code];
 
-	fprintf(out, "%s:", diag->pos.file != NULL ? diag->pos.file : "klaar");
+	print_plain(out, diag->pos.file != NULL ? diag->pos.file : "klaar");
+	fputc(':', out);
 	if (diag->pos.line > 0)
 		fprintf(out, "%d:", diag->pos.line);
 	if (diag->pos.line > 0 && diag->pos.col > 0)
 		fprintf(out, "%d:", diag->pos.col);
-	fprintf(out, " %s: %s [%s]\n", severity_names[kind->severity], diag->text, kind->name);
-	if (help_of(diag)[0] != '\0')
-		fprintf(out, "    %s\n", help_of(diag));
+	fprintf(out, " %s: ", severity_names[kind->severity]);
+	print_plain(out, diag->text);
+	fprintf(out, " [%s]\n", kind->name);
+	if (help_of(diag)[0] == '\0')
+		return;
+	fputs("    ", out);
+	print_plain(out, help_of(diag));
+	fputc('\n', out);
 }
 
 static void

@@ -52,6 +52,7 @@ void diag_post(struct diag_list *list, struct pos pos, enum diag_code code, cons
 void diag_proof(struct diag_list *list, const char *proof);
 void diag_help(struct diag_list *list, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
+/* Of each severity the first hundred are kept, and a remark that there are more. */
 size_t diag_count(const struct diag_list *list);
 size_t diag_count_from(const struct diag_list *list, enum diag_severity least);	/* this severe or worse */
 const struct diag *diag_at(const struct diag_list *list, size_t index);

@@ -110,16 +110,20 @@ small(char c)
 	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
+static int
+large(char c)
+{
+	return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c;
+}
+
 bool
 check_contains(const char *text, const char *words)
 {
-	const int first = small(*words);
+	const char first[] = { (char)small(*words), (char)large(*words), '\0' };
 
-	for (; *text != '\0'; text++) {
+	for (text += strcspn(text, first); *text != '\0'; text += 1 + strcspn(text + 1, first)) {
 		size_t i = 0;
 
-		if (small(*text) != first)
-			continue;
 		while (words[i] != '\0' && small(text[i]) == small(words[i]))
 			i++;
 		if (words[i] == '\0')

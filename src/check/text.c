@@ -20,7 +20,7 @@ text_flat(const struct doc_node *node)
 	doc_add_text(&raw, node);
 	flat = to = mem_alloc(raw.len + 1);
 	for (from = buf_text(&raw); *from != '\0'; from++) {
-		bool hard = strncmp(from, "\u00A0", 2) == 0;	/* a space that does not break */
+		bool hard = from[0] == '\xC2' && from[1] == '\xA0';	/* a space that does not break */
 
 		if (!hard && *from != ' ' && *from != '\n')
 			*to++ = *from;

@@ -170,6 +170,11 @@ start_worker(const struct run *run, size_t share, size_t first)
 	if (pipe(ends) != 0)
 		return -1;
 	worker->pid = fork();
+	if (worker->pid < 0) {
+		close(ends[0]);
+		close(ends[1]);
+		return -1;
+	}
 	if (worker->pid == 0) {
 		close(ends[0]);
 		sigprocmask(SIG_SETMASK, &run->old_mask, NULL);
@@ -177,7 +182,7 @@ start_worker(const struct run *run, size_t share, size_t first)
 	}
 	close(ends[1]);
 	worker->fd = ends[0];
-	return worker->pid < 0 ? -1 : 0;
+	return 0;
 }
 
 static void
@@ -210,6 +215,20 @@ replace_worker(const struct run *run, const struct input_cursor *cursor, struct 
 	start_worker(run, share, run->done + 1);
 }
 
+/* The next report; a share that could get no process of its own is done here. As wire_receive(). */
+static int
+next_result(const struct run *run, struct input_cursor *cursor, struct job_result *result, struct diag_list *diags)
+{
+	const struct worker *worker = &run->workers[run->done % run->worker_count];
+
+	if (worker->pid > 0)
+		return wire_receive(worker->fd, result, diags);
+	if (wire_stop_asked())
+		return 1;
+	make_letter(run, cursor, result, diags);
+	return 0;
+}
+
 /* Takes the reports in the order of the input; 1 when a signal asked to stop. */
 static int
 collect(struct run *run)
@@ -221,7 +240,7 @@ collect(struct run *run)
 
 	assert(run->worker_count > 0);
 	while (got != 1 && input_cursor_next(cursor)) {
-		got = wire_receive(run->workers[run->done % run->worker_count].fd, &result, diags);
+		got = next_result(run, cursor, &result, diags);
 		if (got == 1)
 			break;
 		if (got == -1) {
@@ -287,6 +306,30 @@ run_workers(struct run *run)
 	free(run->workers);
 }
 
+/* One letter takes milliseconds, so it is finished first; but who types a record can always stop. */
+static void
+run_one(struct run *run)
+{
+	if (strcmp(run->batch->inputs[0], "-") == 0)
+		sigprocmask(SIG_BLOCK, NULL, &run->old_mask);
+	else
+		hold_signals(&run->old_mask);
+	run_here(run);
+}
+
+/* A table that somebody saves while we read it: no line may be lost without a word. */
+static void
+check_whole(struct run *run, struct diag_list *diags)
+{
+	size_t total = inputs_total(run->inputs);
+
+	if (run->done == total)
+		return;
+	diag_post(diags, (struct pos){ .file = run->batch->table }, DIAG_CSV_OPEN,
+	    "deze tabel veranderde terwijl Klaar hem las: er waren %zu beschikkingen en er zijn er %zu verwerkt", total, run->done);
+	run->tally->refused += total > run->done ? total - run->done : 1;
+}
+
 /* Room for the files, or a reason why not. */
 static struct ledger *
 prepare(const struct job_batch *batch, bool many, struct diag_list *diags)
@@ -318,10 +361,10 @@ job_batch_run(struct job_project *project, const struct job_batch *batch, struct
 		if (many)
 			run_workers(&run);
 		else
-			run_here(&run);
+			run_one(&run);
 		failed = ledger_close(run.ledger, diags);
-		if (many)
-			sigprocmask(SIG_SETMASK, &run.old_mask, NULL);	/* a signal that was held ends the program here */
+		sigprocmask(SIG_SETMASK, &run.old_mask, NULL);	/* a signal that was held ends the program here */
+		check_whole(&run, diags);
 	}
 	inputs_free(inputs);
 	return failed;

@@ -64,20 +64,6 @@ here(const struct csv *csv)
 	return (struct pos){ csv->name, csv->line, csv->col };
 }
 
-/* Takes one byte and keeps line and column; bytes inside a character do not count. */
-static int
-take(struct csv *csv)
-{
-	int c = getc(csv->in);
-
-	if (c == '\n') {
-		csv->line++;
-		csv->col = 1;
-	} else if (c != EOF && (c & 0xc0) != 0x80)
-		csv->col++;
-	return c;
-}
-
 static int
 peek(struct csv *csv)
 {
@@ -85,6 +71,20 @@ peek(struct csv *csv)
 
 	if (c != EOF)
 		ungetc(c, csv->in);
+	return c;
+}
+
+/* Takes one byte and keeps line and column; bytes inside a character do not count. */
+static int
+take(struct csv *csv)
+{
+	int c = getc(csv->in);
+
+	if (c == '\n' || (c == '\r' && peek(csv) != '\n')) {
+		csv->line++;
+		csv->col = 1;
+	} else if (c != EOF && (c & 0xc0) != 0x80)
+		csv->col++;
 	return c;
 }
 
@@ -154,7 +154,17 @@ skip_line(struct csv *csv)
 {
 	int c;
 
-	while ((c = peek(csv)) != '\n' && c != EOF)
+	while ((c = peek(csv)) != '\n' && c != '\r' && c != EOF)
+		take(csv);
+}
+
+/* A line ends with a line feed, a carriage return or both. */
+static void
+take_line_end(struct csv *csv)
+{
+	if (peek(csv) == '\r')
+		take(csv);
+	if (peek(csv) == '\n')
 		take(csv);
 }
 
@@ -219,7 +229,7 @@ show_row(struct csv *csv, struct csv_row *row, struct diag_list *diags)
 	return failed;
 }
 
-/* Fields up to the end of the line; the line feed itself is next. */
+/* Fields up to the end of the line; that itself is next. */
 static int
 read_fields(struct csv *csv, struct diag_list *diags)
 {
@@ -228,8 +238,6 @@ read_fields(struct csv *csv, struct diag_list *diags)
 			return -1;
 		if (csv->text.len > MAX_ROW || csv->count > MAX_FIELDS)
 			return -1;
-		if (peek(csv) == '\r')
-			take(csv);
 		if (peek(csv) != csv->separator)
 			return 0;
 		take(csv);
@@ -249,9 +257,9 @@ read_row(struct csv *csv, struct csv_row *row, struct diag_list *diags)
 		csv->stopped = 1;
 		diag_post(diags, (struct pos){ csv->name, row->line, 1 }, DIAG_CSV_LONG, "deze regel is te lang; de rest van de tabel is niet gelezen");
 	}
-	if (failed != 0)
+	if (failed != 0 && !csv->stopped)
 		skip_line(csv);
-	take(csv);
+	take_line_end(csv);
 	return failed != 0 ? -1 : show_row(csv, row, diags) != 0 ? -1 : 1;
 }
 

@@ -207,7 +207,7 @@ read_all(int fd, char *bytes, size_t len)
 			continue;
 		n = read(fd, bytes, len);
 		if (n == 0 || (n < 0 && errno != EINTR))
-			return -1;
+			return wire_stop_asked() ? 1 : -1;	/* Ctrl-C stops the workers too */
 		if (n > 0) {
 			bytes += n;
 			len -= (size_t)n;

@@ -12,6 +12,7 @@ struct build {
 	struct xml_doc			*doc;
 	const struct letter_field	*fields;
 	size_t				 count;
+	struct buf			 path;		/* of the element at hand, with every number */
 };
 
 /* What follows prefix in path; NULL when path begins otherwise. [1] may be left out in the path. */
@@ -71,55 +72,84 @@ repeats_of(const struct build *b, const char *prefix)
 	return most;
 }
 
+/* The path without what came after its first len bytes. */
 static void
-build_attributes(struct build *b, const struct pattern *element, struct xml_node *node, const char *path)
+cut_path(struct build *b, size_t len)
 {
+	b->path.len = len;
+	b->path.data[len] = '\0';
+}
+
+/* Puts a name behind the path; the length that the path had. */
+static size_t
+add_step(struct build *b, const char *mark, const char *name)
+{
+	size_t len = b->path.len;
+
+	if (len > 0)
+		buf_addc(&b->path, '.');
+	buf_adds(&b->path, mark);
+	buf_adds(&b->path, name);
+	return len;
+}
+
+static void
+build_attributes(struct build *b, const struct pattern *element, struct xml_node *node)
+{
+	static const char *const marks[] = { "", "@" };
+	const struct letter_field *exact;
 	struct slots slots;
 
 	slots_collect(&slots, element, PATTERN_ATTRIBUTE);
 	for (size_t i = 0; i < slots.count; i++) {
 		const char *name = slots.items[i].pattern->name;
-		const struct letter_field *exact;
-		char *key = mem_format("%s%s%s", path, *path == '\0' ? "" : ".", name);
 
-		find_below(b, key, &exact);
-		if (exact == NULL) {
-			free(key);
-			key = mem_format("%s%s@%s", path, *path == '\0' ? "" : ".", name);
-			find_below(b, key, &exact);
+		exact = NULL;
+		for (size_t m = 0; m < sizeof(marks) / sizeof(marks[0]) && exact == NULL; m++) {
+			size_t len = add_step(b, marks[m], name);
+
+			find_below(b, b->path.data, &exact);
+			cut_path(b, len);
 		}
 		if (exact != NULL)
 			xml_set_attribute(node, name, exact->value);
-		free(key);
 	}
 	free(slots.items);
 }
 
+static void	build_children(struct build *b, const struct pattern *element, struct xml_node *node);
+
+/* The element at the path, when there is a value in it. */
 static void
-build_children(struct build *b, const struct pattern *element, struct xml_node *node, const char *path)
+build_child(struct build *b, const struct pattern *child, struct xml_node *parent)
+{
+	const struct letter_field *exact, *below = find_below(b, b->path.data, &exact);
+	struct xml_node *made;
+
+	if (below == NULL)
+		return;
+	made = xml_add(b->doc, parent, XML_NS_RECORD, child->name, exact != NULL && pattern_has_text(child) ? exact->value : NULL, below->pos);
+	build_attributes(b, child, made);
+	build_children(b, child, made);
+}
+
+static void
+build_children(struct build *b, const struct pattern *element, struct xml_node *node)
 {
 	struct slots slots;
 
 	slots_collect(&slots, element, PATTERN_ELEMENT);
 	for (size_t i = 0; i < slots.count; i++) {
 		const struct pattern *child = slots.items[i].pattern;
-		char *base = mem_format("%s%s%s", path, *path == '\0' ? "" : ".", child->name);
-		int count = repeats_of(b, base);
+		size_t outer = add_step(b, "", child->name), len = b->path.len;
+		int count = repeats_of(b, b->path.data);
 
 		for (int n = 1; n <= count; n++) {
-			char *key = mem_format("%s[%d]", base, n);
-			const struct letter_field *exact, *below = find_below(b, key, &exact);
-
-			if (below != NULL) {
-				struct xml_node *made = xml_add(b->doc, node, XML_NS_RECORD, child->name,
-				    exact != NULL && pattern_has_text(child) ? exact->value : NULL, below->pos);
-
-				build_attributes(b, child, made, key);
-				build_children(b, child, made, key);
-			}
-			free(key);
+			buf_addf(&b->path, "[%d]", n);
+			build_child(b, child, node);
+			cut_path(b, len);
 		}
-		free(base);
+		cut_path(b, outer);
 	}
 	free(slots.items);
 }
@@ -127,7 +157,7 @@ build_children(struct build *b, const struct pattern *element, struct xml_node *
 struct xml_doc *
 letter_contract_build(const struct letter_contract *contract, const char *name, const struct letter_field *fields, size_t count, struct diag_list *diags)
 {
-	struct build b = { NULL, fields, count };
+	struct build b = { .fields = fields, .count = count };
 	struct xml_node *root;
 	bool known = true;
 
@@ -142,7 +172,8 @@ letter_contract_build(const struct letter_contract *contract, const char *name, 
 	b.doc = xml_doc_new(name);
 	root = xml_add(b.doc, NULL, XML_NS_RECORD, contract->root->name, NULL, count > 0 ? fields[0].pos : (struct pos){ name, 1, 1 });
 	xml_set_attribute(root, "soort", contract->kind);
-	build_attributes(&b, contract->root, root, "");
-	build_children(&b, contract->root, root, "");
+	build_attributes(&b, contract->root, root);
+	build_children(&b, contract->root, root);
+	buf_free(&b.path);
 	return b.doc;
 }

@@ -112,16 +112,16 @@ letter_contract_check(struct letter_contract *contract, const struct xml_doc *re
 
 /* The field with this name in an element: a child, or an attribute ("@wet" or "wet"). */
 static const struct pattern *
-find_field(const struct pattern *element, const char *name, size_t len, enum pattern_kind kind)
+find_field(const struct pattern *parent, const char *name, size_t len, enum pattern_kind kind)
 {
 	const struct pattern *found = NULL;
-	struct slots slots;
 
-	slots_collect(&slots, element, kind);
-	for (size_t i = 0; i < slots.count && found == NULL; i++)
-		if (strlen(slots.items[i].pattern->name) == len && strncmp(slots.items[i].pattern->name, name, len) == 0)
-			found = slots.items[i].pattern;
-	free(slots.items);
+	for (const struct pattern *p = parent->first; p != NULL && found == NULL; p = p->next) {
+		if (p->kind == kind && strncmp(p->name, name, len) == 0 && p->name[len] == '\0')
+			found = p;
+		else if (p->kind != PATTERN_ELEMENT && p->kind != PATTERN_ATTRIBUTE)
+			found = find_field(p->kind == PATTERN_REF ? p->target : p, name, len, kind);
+	}
 	return found;
 }
 

@@ -2,9 +2,11 @@
  * klaar: the table of commands. A command gets its options and a list for
  * diagnostics, and gives an exit status; main shows the diagnostics that are left.
  */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/nearest.h"
 #include "job/job.h"
@@ -113,12 +115,24 @@ run(int argc, char **argv, struct diag_list *diags)
 	return EXIT_USAGE;
 }
 
+/* A file that we write must not become standard output or error because those were closed: they get something that takes nothing. */
+static void
+fill_standard_streams(void)
+{
+	int fd;
+
+	for (fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) == -1 && open("/dev/null", O_RDONLY) != fd)
+			_exit(EXIT_OUR_FAULT);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct diag_list *diags = diag_list_new();
 	int status;
 
+	fill_standard_streams();
 	signal(SIGPIPE, SIG_IGN);	/* a write that fails says so itself */
 	signal(SIGXFSZ, SIG_IGN);
 	xml_init();

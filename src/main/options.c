@@ -77,7 +77,7 @@ set(struct options *options, int option, const char *value, unsigned allowed, st
 		diag_post(diags, no_pos, DIAG_USAGE_OPTION, "de optie --%s hoort niet bij deze opdracht", option_kinds[option].name);
 		return -1;
 	}
-	if (option_kinds[option].value != NULL && value == NULL) {
+	if (option_kinds[option].value != NULL && (value == NULL || value[0] == '\0')) {
 		diag_post(diags, no_pos, DIAG_USAGE_VALUE, "achter --%s hoort een waarde: %s", option_kinds[option].name, option_kinds[option].value);
 		return -1;
 	}

@@ -90,7 +90,11 @@ open_element(struct pdf_canvas *canvas, struct pdf_element *element)
 	if (canvas->element == element)
 		return;
 	close_content(canvas);
-	buf_addf(&canvas->out, "/%s <</MCID %d>> BDC\n", pdf_element_type(element), canvas->mcid);
+	buf_addc(&canvas->out, '/');
+	buf_adds(&canvas->out, pdf_element_type(element));
+	buf_adds(&canvas->out, " <</MCID ");
+	pdf_add_number(&canvas->out, canvas->mcid);
+	buf_adds(&canvas->out, ">> BDC\n");
 	pdf_tags_content(canvas->tags, element, canvas->page, canvas->page_index, canvas->mcid++);
 	canvas->element = element;
 }
@@ -238,7 +242,9 @@ add_glyphs(struct pdf_canvas *canvas, const struct page_item *item)
 			set_rise(canvas, item, rise = glyph->y_offset);
 		shift = shown - pdf_face_scale(face, pen + glyph->x_offset);
 		if (labs(shift) >= LEAST_SHIFT) {
-			buf_addf(&canvas->out, ">%ld<", shift);
+			buf_addc(&canvas->out, '>');
+			pdf_add_number(&canvas->out, shift);
+			buf_addc(&canvas->out, '<');
 			shown -= shift;
 		}
 		add_glyph(&canvas->out, glyph->id);

@@ -28,7 +28,11 @@ pdf_face_scale(const struct pdf_face *face, long units)
 int
 pdf_face_width(const struct pdf_face *face, uint32_t glyph)
 {
-	return pdf_face_scale(face, hb_font_get_glyph_h_advance(face->font, glyph));
+	int *known = &face->widths[glyph];
+
+	if (*known == 0)
+		*known = pdf_face_scale(face, hb_font_get_glyph_h_advance(face->font, glyph)) + 1;
+	return *known - 1;
 }
 
 /* Copies what HarfBuzz made of the run; a glyph 0 is a rune that the face lacks. */
@@ -182,6 +186,7 @@ open_face(struct pdf_face *face, struct diag_list *diags)
 	}
 	face->font = hb_font_create(face->face);
 	read_metrics(face);
+	face->widths = mem_array(hb_face_get_glyph_count(face->face), sizeof(int));
 	hb_font_get_nominal_glyph(face->font, ' ', &face->space);
 	hb_font_make_immutable(face->font);
 	read_name(face);
@@ -247,6 +252,8 @@ pdf_fonts_free(struct pdf_fonts *fonts)
 		for (shelf = 0; shelf < PDF_SHELVES; shelf++)
 			pdf_subset_free(fonts->common[i][shelf]);
 		free(fonts->runes[i]);
+		if (fonts->faces[i].same == i)
+			free(fonts->faces[i].widths);
 		hb_font_destroy(fonts->faces[i].font);
 		hb_face_destroy(fonts->faces[i].face);
 		free(fonts->faces[i].path);

@@ -57,9 +57,8 @@ void pdf_push_name(struct pdf_array *array, const char *name);
 void pdf_push_null(struct pdf_array *array);
 void pdf_push_dict(struct pdf_array *array, struct pdf_dict *object);	/* a reference */
 void pdf_push_array(struct pdf_array *array, struct pdf_array *object);	/* a reference */
-/* <</Type/MCR/Pg page/MCID mcid>> and <</Type/OBJR/Pg page/Obj annotation>> */
-void pdf_push_mcr(struct pdf_array *array, struct pdf_dict *page, long mcid);
-void pdf_push_objr(struct pdf_array *array, struct pdf_dict *page, struct pdf_dict *annotation);
+/* For raw text: before, then a reference to an object of its own, such as " /Pg 12 0 R". */
+void pdf_add_reference(struct buf *out, const char *before, const struct pdf_dict *object);
 
 /* ---- pdf_pack.c: small helpers on bytes ---- */
 
@@ -68,6 +67,7 @@ struct pdf_packer *pdf_packer_new(int level);
 void pdf_packer_free(struct pdf_packer *packer);
 void pdf_pack(struct pdf_packer *packer, const void *bytes, size_t len, struct buf *out);	/* replaces what out holds */
 void pdf_add_mpt(struct buf *out, long mpt);	/* thousandths as a decimal number, no trailing zeros: 11500 is 11.5 */
+void pdf_add_number(struct buf *out, long number);	/* a whole number: printf is slow at the thousands of a page */
 
 /* ---- pdf_font.c: faces, metrics, shaping ---- */
 
@@ -80,6 +80,7 @@ struct pdf_face {
 	struct hb_font_t	*font;		/* scaled to font units */
 	struct page_metrics	 metrics;
 	uint32_t		 space;		/* its glyph for a space */
+	int			*widths;	/* per glyph the width plus one; 0: not asked for yet */
 	int			 same;		/* the first face with the same file: its own index, or a lower one */
 };
 

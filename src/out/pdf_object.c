@@ -73,16 +73,11 @@ pdf_file_begin(struct pdf_file *file)
 	file->doc->pdf_version = HPDF_VER_17;
 }
 
-static void
-add_memory(HPDF_Stream memory, struct buf *bytes)
+static HPDF_STATUS
+write_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT len)
 {
-	HPDF_UINT i, len, count = HPDF_MemStream_GetBufCount(memory);
-
-	for (i = 0; i < count; i++) {
-		const HPDF_BYTE *block = HPDF_MemStream_GetBufPtr(memory, i, &len);
-
-		buf_add(bytes, block, len);
-	}
+	buf_add(stream->attr, bytes, len);
+	return HPDF_OK;
 }
 
 unsigned long
@@ -90,10 +85,10 @@ pdf_file_save(struct pdf_file *file, struct buf *bytes)
 {
 	unsigned long fault = HPDF_GetError(file->doc);
 
+	/* libharu would write to a memory stream of its own, byte by byte; it frees this one with the document. */
+	file->doc->stream = HPDF_CallbackWriter_New(file->doc->mmgr, write_bytes, bytes);
 	if (fault == HPDF_OK)
 		fault = HPDF_SaveToStream(file->doc);
-	if (fault == HPDF_OK)
-		add_memory(file->doc->stream, bytes);
 	HPDF_FreeDoc(file->doc);
 	return fault;
 }
@@ -331,23 +326,11 @@ pdf_push_array(struct pdf_array *array, struct pdf_array *object)
 }
 
 void
-pdf_push_mcr(struct pdf_array *array, struct pdf_dict *page, long mcid)
+pdf_add_reference(struct buf *out, const char *before, const struct pdf_dict *object)
 {
-	HPDF_Dict dict = HPDF_Dict_New(array_of(array)->mmgr);
+	const HPDF_Obj_Header *header = (const HPDF_Obj_Header *)(const void *)object;
 
-	HPDF_Dict_AddName(dict, "Type", "MCR");
-	HPDF_Dict_Add(dict, "Pg", dict_of(page));
-	HPDF_Dict_AddNumber(dict, "MCID", (HPDF_INT32)mcid);
-	HPDF_Array_Add(array_of(array), dict);
-}
-
-void
-pdf_push_objr(struct pdf_array *array, struct pdf_dict *page, struct pdf_dict *annotation)
-{
-	HPDF_Dict dict = HPDF_Dict_New(array_of(array)->mmgr);
-
-	HPDF_Dict_AddName(dict, "Type", "OBJR");
-	HPDF_Dict_Add(dict, "Pg", dict_of(page));
-	HPDF_Dict_Add(dict, "Obj", dict_of(annotation));
-	HPDF_Array_Add(array_of(array), dict);
+	buf_adds(out, before);
+	pdf_add_number(out, (long)(header->obj_id & 0x00ffffff));	/* the rest of it are flags */
+	buf_adds(out, " 0 R");
 }

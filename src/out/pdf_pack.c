@@ -69,3 +69,9 @@ pdf_add_mpt(struct buf *out, long mpt)
 		digits[--at] = '-';
 	buf_add(out, digits + at, sizeof(digits) - (size_t)at);
 }
+
+void
+pdf_add_number(struct buf *out, long number)
+{
+	pdf_add_mpt(out, number * 1000);
+}

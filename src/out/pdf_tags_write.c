@@ -13,7 +13,7 @@ add_table_attributes(struct buf *out, const struct doc_node *node)
 
 	if (node->tag != DOC_TH && node->colspan <= 1)
 		return;
-	buf_adds(out, "/A <</O /Table");
+	buf_adds(out, " /A <</O /Table");
 	if (node->tag == DOC_TH)
 		buf_addf(out, " /Scope /%s", is_row ? "Row" : "Column");
 	if (node->colspan > 1)
@@ -24,7 +24,7 @@ add_table_attributes(struct buf *out, const struct doc_node *node)
 static void
 add_box_attribute(struct buf *out, const struct page_box *box)
 {
-	buf_adds(out, "/A <</O /Layout /BBox [");
+	buf_adds(out, " /A <</O /Layout /BBox [");
 	pdf_add_mpt(out, box->x);
 	buf_addc(out, ' ');
 	pdf_add_mpt(out, box->y);
@@ -44,19 +44,19 @@ add_attributes(struct buf *out, const struct pdf_element *element)
 		add_table_attributes(out, element->node);
 		break;
 	case DOC_UL:
-		buf_adds(out, "/A <</O /List /ListNumbering /Disc>>");
+		buf_adds(out, " /A <</O /List /ListNumbering /Disc>>");
 		break;
 	case DOC_OL:
-		buf_adds(out, "/A <</O /List /ListNumbering /Decimal>>");
+		buf_adds(out, " /A <</O /List /ListNumbering /Decimal>>");
 		break;
 	case DOC_DL:
-		buf_adds(out, "/A <</O /List /ListNumbering /None>>");
+		buf_adds(out, " /A <</O /List /ListNumbering /None>>");
 		break;
 	case DOC_INS:
-		buf_adds(out, "/A <</O /Layout /TextDecorationType /Underline>>");
+		buf_adds(out, " /A <</O /Layout /TextDecorationType /Underline>>");
 		break;
 	case DOC_DEL:
-		buf_adds(out, "/A <</O /Layout /TextDecorationType /LineThrough>>");
+		buf_adds(out, " /A <</O /Layout /TextDecorationType /LineThrough>>");
 		break;
 	case DOC_IMG:
 		add_box_attribute(out, &element->box);
@@ -67,16 +67,11 @@ add_attributes(struct buf *out, const struct pdf_element *element)
 }
 
 static void
-describe(const struct pdf_tags *tags, struct pdf_element *element)
+describe(const struct pdf_tags *tags, struct pdf_element *element, struct buf *out)
 {
-	struct buf attributes = BUF_INIT;
-
 	if (element->node == NULL)
 		return;
-	add_attributes(&attributes, element);
-	if (attributes.len > 0)
-		pdf_set_raw(element->dict, attributes.data);
-	buf_free(&attributes);
+	add_attributes(out, element);
 	if (element->node->alt != NULL)
 		pdf_set_text(element->dict, "Alt", element->node->alt);
 	if (pdf_tags_is_foreign(tags, element->node))
@@ -89,27 +84,36 @@ is_written(const struct pdf_element *element)
 	return element->filled || (element->node != NULL && (element->node->tag == DOC_TD || element->node->tag == DOC_TH));
 }
 
-static void write_element(struct pdf_tags *tags, struct pdf_element *element, struct pdf_dict *parent);
-
 /* Content on the element's own page is a number, elsewhere a reference to marked content. */
 static void
-write_kids(struct pdf_tags *tags, struct pdf_element *element, struct pdf_dict *page)
+add_kid(struct buf *out, const struct kid *kid, const struct pdf_dict *page)
 {
-	struct pdf_array *kids = pdf_array_in(element->dict, "K");
-	struct kid *kid;
-
-	for (kid = element->first; kid != NULL; kid = kid->next) {
-		if (kid->kind == KID_OBJECT)
-			pdf_push_objr(kids, kid->page, kid->object);
-		else if (kid->kind == KID_CONTENT && kid->page != page)
-			pdf_push_mcr(kids, kid->page, kid->mcid);
-		else if (kid->kind == KID_CONTENT)
-			pdf_push_number(kids, kid->mcid);
-		else if (is_written(kid->element)) {
-			write_element(tags, kid->element, element->dict);
-			pdf_push_dict(kids, kid->element->dict);
-		}
+	if (kid->kind == KID_ELEMENT && is_written(kid->element)) {
+		pdf_add_reference(out, " ", kid->element->dict);
+	} else if (kid->kind == KID_OBJECT) {
+		pdf_add_reference(out, " <</Type /OBJR /Pg ", kid->page);
+		pdf_add_reference(out, " /Obj ", kid->object);
+		buf_adds(out, ">>");
+	} else if (kid->kind == KID_CONTENT && kid->page != page) {
+		pdf_add_reference(out, " <</Type /MCR /Pg ", kid->page);
+		buf_adds(out, " /MCID ");
+		pdf_add_number(out, kid->mcid);
+		buf_adds(out, ">>");
+	} else if (kid->kind == KID_CONTENT) {
+		buf_addc(out, ' ');
+		pdf_add_number(out, kid->mcid);
 	}
+}
+
+static void
+add_kids(struct buf *out, const struct pdf_element *element, const struct pdf_dict *page)
+{
+	const struct kid *kid;
+
+	buf_adds(out, " /K [");
+	for (kid = element->first; kid != NULL; kid = kid->next)
+		add_kid(out, kid, page);
+	buf_adds(out, " ]");
 }
 
 static struct pdf_dict *
@@ -123,21 +127,28 @@ first_page(const struct pdf_element *element)
 	return NULL;
 }
 
+/* As text: a letter has hundreds, and libharu takes three blocks of memory for every key. The kids first: their numbers are in it. */
 static void
-write_element(struct pdf_tags *tags, struct pdf_element *element, struct pdf_dict *parent)
+write_element(struct pdf_tags *tags, struct pdf_element *element, const struct pdf_dict *parent)
 {
-	struct pdf_dict *page = first_page(element);
+	const struct pdf_dict *page = first_page(element);
+	struct buf text = BUF_INIT;
+	const struct kid *kid;
 
 	element->dict = pdf_dict_new(tags->file);
-	pdf_set_name(element->dict, "S", element->type);
-	pdf_set_dict(element->dict, "P", parent);
+	for (kid = element->first; kid != NULL; kid = kid->next)
+		if (kid->kind == KID_ELEMENT && is_written(kid->element))
+			write_element(tags, kid->element, element->dict);
+	buf_adds(&text, "/S /");
+	buf_adds(&text, element->type);
+	pdf_add_reference(&text, " /P ", parent);
 	if (page != NULL)
-		pdf_set_dict(element->dict, "Pg", page);
-	describe(tags, element);
-	if (element->first != NULL && element->last == element->first && element->first->kind == KID_CONTENT)
-		pdf_set_number(element->dict, "K", element->first->mcid);
-	else if (element->filled)
-		write_kids(tags, element, page);
+		pdf_add_reference(&text, " /Pg ", page);
+	describe(tags, element, &text);
+	if (element->filled)
+		add_kids(&text, element, page);
+	pdf_set_raw(element->dict, text.data);
+	buf_free(&text);
 }
 
 /* Number tree: page n -> the elements of its content by number; then each link annotation -> its element. */

@@ -12,6 +12,9 @@
 
 #include "xml/style_int.h"
 
+/* The library sees a sheet that imports or includes itself, but not a ring of imports and includes. */
+enum { MAX_SHEETS = 100 };
+
 static bool
 is_below(const char *path, const char *root)
 {
@@ -30,6 +33,11 @@ xml_sheet_open(struct xml_sheets *sheets, const char *path, xmlDict *dict, struc
 	struct xml_doc *doc;
 	xmlChar *uri;
 
+	if (sheets->count == MAX_SHEETS) {
+		if (sheets->errors == 0)
+			diag_post(sheets->diags, from, DIAG_TEMPLATE, "dit sjabloon gebruikt zichzelf, of meer dan %d andere", MAX_SHEETS);
+		return NULL;
+	}
 	if (!is_below(path, sheets->root)) {
 		diag_post(sheets->diags, from.file != NULL ? from : (struct pos){ path, 0, 0 }, DIAG_TEMPLATE_DOOR,
 		    "dit sjabloon staat niet onder de map met sjablonen");

@@ -308,6 +308,24 @@ find_instruction(const xmlNode *node)
 	return NULL;
 }
 
+/* What a template says about a record is shown to anyone, so its words are the template's own: text, and expressions without a path. */
+static bool
+is_fixed(const xmlNode *node)
+{
+	const char *select = xml_attribute(xml_opaque(node), "select");
+	const xmlNode *child;
+
+	if (node->type != XML_ELEMENT_NODE)
+		return true;
+	if (is_xslt(node) && strcmp((const char *)node->name, "value-of") == 0)
+		return select == NULL || find_path(select) == NULL;
+	if (!is_xslt(node) || (strcmp((const char *)node->name, "message") != 0 && strcmp((const char *)node->name, "text") != 0))
+		return false;
+	for (child = node->children; child != NULL && is_fixed(child); child = child->next)
+		;
+	return child == NULL;
+}
+
 /* Every element once, before anything moves: true lines for the compiler's messages, and only known instructions. */
 static void
 check_elements(struct map *map, xmlNode *node)
@@ -318,6 +336,10 @@ check_elements(struct map *map, xmlNode *node)
 	node->line = (unsigned short)(pos.line < 65535 ? pos.line : 65535);
 	if (is_xslt(node) && find_instruction(node) == NULL) {
 		diag_post(map->diags, pos, DIAG_TEMPLATE_DOOR, "de instructie xsl:%.40s mag niet in een sjabloon", (const char *)node->name);
+		map->faults++;
+	}
+	if (is_xslt(node) && strcmp((const char *)node->name, "message") == 0 && !is_fixed(node)) {
+		diag_post(map->diags, pos, DIAG_TEMPLATE, "een xsl:message zegt alleen vaste tekst, want uit het record kan een naam of adres komen");
 		map->faults++;
 	}
 	if (xml_attribute(xml_opaque(node), "extension-element-prefixes") != NULL ||

@@ -9,22 +9,21 @@
   <xsl:template name="bezwaar">
     <section class="bezwaar">
       <h2>Bent u het niet eens met dit besluit?</h2>
-      <p id="bezwaar-dat">Bel ons gerust. Misschien vinden wij samen een oplossing. U kunt ook bezwaar maken. Dan vraagt u ons om opnieuw te kijken. Dat is gratis.</p>
-      <p id="bezwaar-wie"><xsl:call-template name="bezwaar-wie"/></p>
+      <p id="bezwaar-dat">Bel ons gerust. Misschien vinden wij samen een oplossing. <span id="bezwaar-wie"><xsl:call-template name="bezwaar-wie"/></span></p>
       <xsl:apply-templates select="$brief" mode="bezwaar-extra"/>
       <h3>Tot wanneer kunt u bezwaar maken?</h3>
       <p id="bezwaar-termijn">
         <xsl:text>Wij verstuurden deze brief op </xsl:text>
         <xsl:apply-templates select="$brief/b:verzenddatum" mode="datum"/>
-        <xsl:text>. Vanaf de dag daarna hebt u 6 weken de tijd. De laatste dag om bezwaar te maken is </xsl:text>
+        <xsl:text>. Vanaf de dag daarna hebt u 6 weken de tijd. De laatste dag is </xsl:text>
         <strong><xsl:call-template name="datum"><xsl:with-param name="iso" select="k:bezwaar-tot($verzenddatum)"/></xsl:call-template></strong>
-        <xsl:text>. Bent u later? Dan kunnen wij uw bezwaar meestal niet meer bekijken.</xsl:text>
+        <xsl:text>. Daarna bent u meestal te laat.</xsl:text>
       </p>
       <h3>Hoe maakt u bezwaar?</h3>
       <p id="bezwaar-orgaan">
-        <xsl:text>Richt uw bezwaar aan </xsl:text>
+        <xsl:text>Maak bezwaar bij </xsl:text>
         <xsl:value-of select="$org/o:bezwaar/o:orgaan"/>
-        <xsl:text>. Dat kan zo:</xsl:text>
+        <xsl:text>:</xsl:text>
       </p>
       <ul>
         <li id="bezwaar-digitaal">
@@ -36,7 +35,7 @@
         <li id="bezwaar-post">
           <xsl:text>Met de post, naar </xsl:text>
           <xsl:for-each select="$org/o:bezwaar/o:adres/o:regel">
-            <xsl:value-of select="."/>
+            <span class="niet-afbreken"><xsl:value-of select="."/></span>
             <xsl:if test="position() != last()">, </xsl:if>
           </xsl:for-each>
           <xsl:text>. Doe uw brief uiterlijk op de laatste dag op de bus.</xsl:text>
@@ -61,34 +60,31 @@
 
   <xsl:template name="bezwaar-wie">
     <xsl:choose>
-      <xsl:when test="$paar">U mag allebei bezwaar maken, samen of apart. </xsl:when>
-      <xsl:otherwise>U mag zelf bezwaar maken. </xsl:otherwise>
+      <xsl:when test="$paar">U kunt ook bezwaar maken, samen of apart. </xsl:when>
+      <xsl:otherwise>U kunt ook bezwaar maken. </xsl:otherwise>
     </xsl:choose>
+    <xsl:text>Dan vraagt u ons om opnieuw te beslissen. Dat is gratis. </xsl:text>
     <xsl:choose>
       <xsl:when test="$brief/b:vertegenwoordiger">
         <xsl:text>Uw </xsl:text>
         <xsl:value-of select="$brief/b:vertegenwoordiger/b:rol"/>
         <xsl:text> mag dat ook voor u doen.</xsl:text>
       </xsl:when>
-      <xsl:otherwise>Doet iemand anders het voor u? Geef dan een briefje mee met uw handtekening.</xsl:otherwise>
+      <xsl:otherwise>Doet iemand anders dat voor u? Geef dan een briefje mee met uw handtekening.</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- A kind overrides this with the next template where the resident gets all that was asked. -->
+  <!-- A kind leaves this out where the resident gets all that was asked. -->
   <xsl:template match="b:beschikking" mode="voorziening"><xsl:call-template name="voorlopige-voorziening"/></xsl:template>
-
-  <xsl:template name="besluit-blijft-gelden">
-    <p id="bezwaar-schorst-niet">Ook als u bezwaar maakt, blijft het besluit gelden.</p>
-  </xsl:template>
 
   <xsl:template name="voorlopige-voorziening">
     <h3>Kunt u niet wachten op ons antwoord?</h3>
     <p id="bezwaar-schorst-niet">
-      <xsl:text>Ook als u bezwaar maakt, blijft het besluit gelden. Komt u daardoor in grote problemen? Vraag de rechter dan om een snelle, tijdelijke beslissing. Dat heet een voorlopige voorziening. U moet dan ook bezwaar maken. De rechter vraagt hier geld voor. Kunt u dat niet betalen? Vraag de rechtbank dan of het goedkoper of gratis kan. Stuur uw vraag naar de </xsl:text>
+      <xsl:text>Ook als u bezwaar maakt, blijft het besluit gelden. Komt u daardoor in grote problemen? Vraag de rechter dan om een snelle, tijdelijke beslissing. Dat heet een voorlopige voorziening. De rechter vraagt daar geld voor. Kunt u dat niet betalen? Vraag dan of het goedkoper of gratis kan. Maak daarnaast ook bezwaar bij ons. Stuur uw vraag naar de </xsl:text>
       <xsl:value-of select="$org/o:rechtbank/o:naam"/>
       <xsl:for-each select="$org/o:rechtbank/o:adres/o:regel">
         <xsl:text>, </xsl:text>
-        <xsl:value-of select="."/>
+        <span class="niet-afbreken"><xsl:value-of select="."/></span>
       </xsl:for-each>
       <xsl:text>. Of ga naar </xsl:text>
       <a href="https://www.rechtspraak.nl">www.rechtspraak.nl</a>

@@ -69,15 +69,10 @@
     </ul>
   </xsl:template>
 
-  <!-- All papers, with what came. -->
+  <!-- All papers, with what had come on the last day. -->
   <xsl:template match="b:stukken" mode="tabel">
     <table>
-      <caption>
-        <xsl:choose>
-          <xsl:when test="count(b:stuk) = 1">Het stuk dat wij vroegen</xsl:when>
-          <xsl:otherwise>De stukken die wij vroegen</xsl:otherwise>
-        </xsl:choose>
-      </caption>
+      <caption>Dit hadden wij op <xsl:apply-templates select="$gegevens/b:einddatum" mode="datum"/></caption>
       <thead>
         <tr><th scope="col">Stuk</th><th scope="col">Kregen wij het?</th></tr>
       </thead>

@@ -20,7 +20,7 @@
       <p>
         <xsl:text>Vindt u deze brief moeilijk? Bel ons of kom langs, dan lezen wij de brief samen. Ons adres is </xsl:text>
         <xsl:for-each select="$org/o:contact/o:balie/o:regel">
-          <xsl:value-of select="."/>
+          <span class="niet-afbreken"><xsl:value-of select="."/></span>
           <xsl:if test="position() != last()">, </xsl:if>
         </xsl:for-each>
         <xsl:text>.</xsl:text>
@@ -43,8 +43,9 @@
   <xsl:template name="ondertekening">
     <xsl:variable name="mandaat" select="$org/o:mandaten/o:mandaat[@id = normalize-space($brief/b:ondertekenaar/b:mandaat)]"/>
     <section class="ondertekening">
-      <p>Met vriendelijke groet,</p>
       <p>
+        <xsl:text>Met vriendelijke groet,</xsl:text>
+        <br/>
         <xsl:text>namens </xsl:text>
         <xsl:value-of select="$mandaat/o:namens"/>
         <xsl:text>,</xsl:text>
@@ -56,9 +57,7 @@
       </p>
       <p class="klein">
         <xsl:value-of select="$brief/b:ondertekenaar/b:naam"/>
-        <xsl:text> mag dit besluit nemen voor </xsl:text>
-        <xsl:value-of select="$mandaat/o:namens"/>
-        <xsl:text>. Dat heet mandaat. Het staat in het </xsl:text>
+        <xsl:text> mag dit besluit nemen. Dat heet mandaat en staat in het </xsl:text>
         <xsl:value-of select="$mandaat/o:grondslag"/>
         <xsl:text>.</xsl:text>
         <xsl:apply-templates select="$org/o:delegatie"/>
@@ -68,21 +67,22 @@
 
   <!-- Awb 10:19: a delegated decision names the delegation decision and where to find it. -->
   <xsl:template match="o:delegatie">
-    <xsl:text> Uw gemeente gaf de taak om te besluiten over bijstand aan </xsl:text>
+    <xsl:text> Uw gemeente gaf deze taak aan </xsl:text>
     <xsl:value-of select="../o:naamInZin"/>
-    <xsl:text>. Dat heet delegatie. Het staat in het </xsl:text>
+    <xsl:text>. Dat heet delegatie en staat in het </xsl:text>
     <xsl:value-of select="o:besluit"/>
     <xsl:text>. U vindt dat besluit in </xsl:text>
     <xsl:value-of select="o:vindplaats"/>
     <xsl:text>.</xsl:text>
   </xsl:template>
 
+  <!-- Who gets the letter itself stands in the address window; only for a couple there is no room for the office. -->
   <xsl:template name="kopie">
-    <xsl:for-each select="$brief/b:vertegenwoordiger">
+    <xsl:for-each select="$brief/b:vertegenwoordiger[b:ontvangt = 'kopie' or $paar]">
       <p class="kopie">
         <xsl:choose>
-          <xsl:when test="b:ontvangt = 'kopie'">Wij sturen een kopie van deze brief naar </xsl:when>
-          <xsl:otherwise>Wij sturen deze brief naar het adres van </xsl:otherwise>
+          <xsl:when test="b:ontvangt = 'kopie'">Kopie aan: </xsl:when>
+          <xsl:otherwise>Wij sturen deze brief naar </xsl:otherwise>
         </xsl:choose>
         <xsl:apply-templates select="." mode="naam"/>
         <xsl:if test="b:organisatie"><xsl:text> van </xsl:text><xsl:value-of select="b:organisatie"/></xsl:if>

@@ -87,6 +87,8 @@ static const struct {
 	{ "a,b\n\n\r\n1,2\n",			"[a|b]",	"[1|2]" },
 	{ "a\nYıldız-Ørsted\n",			"[a]",		"[Yıldız-Ørsted]" },
 	{ "a,b\n 1 ,2\n",			"[a|b]",	"[ 1 |2]" },
+	{ "a,b\r1,2\r",				"[a|b]",	"[1|2]" },
+	{ "a,b\r\r\n1,2\r\n",			"[a|b]",	"[1|2]" },
 };
 
 START_TEST(reads)
@@ -130,6 +132,8 @@ static const struct {
 	{ "a,b\n\x01,2\n3,4\n",		DIAG_CSV_TEXT,	2, 1 },
 	{ "a,b\n1,\xef\xbf\xbe\n3,4\n",	DIAG_CSV_TEXT,	2, 3 },
 	{ "a,b\n1,\xc2\x85\n3,4\n",	DIAG_CSV_TEXT,	2, 3 },
+	{ "a,b\rx\"y,2\r3,4\r",		DIAG_CSV_QUOTE,	2, 2 },
+	{ "a,b\r\"x\"y,2\r\n3,4\n",	DIAG_CSV_QUOTE,	2, 4 },
 };
 
 START_TEST(refuses_row)

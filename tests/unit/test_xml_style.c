@@ -228,6 +228,17 @@ START_TEST(imports_are_overridden)
 }
 END_TEST
 
+/* The library does not see a ring of imports and includes: it would go round for ever. */
+START_TEST(ring_of_imports_and_includes)
+{
+	put_text("i.xsl", HEAD "<xsl:include href='s.xsl'/>" TAIL);
+	ck_assert_ptr_null(style(HEAD "<xsl:import href='i.xsl'/><xsl:template match='/'><p/></xsl:template>" TAIL));
+	ck_assert_int_eq(diag_at(diags, 0)->code, DIAG_TEMPLATE);
+	ck_assert_ptr_nonnull(strstr(diag_at(diags, 0)->text, "gebruikt zichzelf"));
+	remove_file("i.xsl");
+}
+END_TEST
+
 /* ---- functions ---- */
 
 static const struct { const char *call, *value; } calls[] = {
@@ -349,6 +360,8 @@ static const struct sheet_fault { const char *text; enum diag_code code; int lin
 	{ RULE("<xsl:value-of/>"), DIAG_TEMPLATE, 3, 1 },
 	{ RULE("<xsl:valeu-of select='.'/>"), DIAG_TEMPLATE_DOOR, 3, 1 },
 	{ HEAD "<xsl:template match='['/>" TAIL, DIAG_TEMPLATE, 2, 1 },
+	{ RULE("<xsl:message>let op <xsl:value-of select='b:r/b:naam'/></xsl:message>"), DIAG_TEMPLATE, 3, 1 },
+	{ RULE("<xsl:message><xsl:for-each select='b:r'>let op</xsl:for-each></xsl:message>"), DIAG_TEMPLATE, 3, 1 },
 	{ RULE("<xsl:document href='x'/>"), DIAG_TEMPLATE_DOOR, 3, 1 },
 	{ RULE("<p xmlns:e='http://exslt.org/common' xsl:extension-element-prefixes='e'><e:document href='x'/></p>"), DIAG_TEMPLATE_DOOR, 3, 1 },
 	{ "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform' xmlns:e='http://exslt.org/common' "
@@ -408,6 +421,7 @@ main(void)
 	tcase_add_test(tcase, braces_in_file_name);
 	tcase_add_test(tcase, imports_and_includes);
 	tcase_add_test(tcase, imports_are_overridden);
+	tcase_add_test(tcase, ring_of_imports_and_includes);
 	tcase_add_loop_test(tcase, arguments, 0, sizeof(calls) / sizeof(calls[0]));
 	tcase_add_test(tcase, many_runs);
 	tcase_add_loop_test(tcase, faults_of_a_run, 0, sizeof(run_faults) / sizeof(run_faults[0]));

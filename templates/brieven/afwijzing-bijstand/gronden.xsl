@@ -19,7 +19,7 @@
       <xsl:apply-templates select="$gegevens/b:norm/b:bedrag" mode="euro"/>
       <xsl:text> per maand. </xsl:text>
       <xsl:choose>
-        <xsl:when test="$paar">Uw inkomen en dat van uw partner is samen </xsl:when>
+        <xsl:when test="$paar">Samen is uw inkomen </xsl:when>
         <xsl:when test="$deels and $niet/b:tot">Uw inkomen was </xsl:when>
         <xsl:otherwise>Uw inkomen is </xsl:otherwise>
       </xsl:choose>

@@ -75,17 +75,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="b:beschikking" mode="bedragen"><xsl:if test="not($lang)"><xsl:call-template name="stukken-stand"/></xsl:if></xsl:template>
-  <xsl:template match="b:beschikking" mode="overzicht"><xsl:if test="$lang"><xsl:call-template name="stukken-stand"/></xsl:if></xsl:template>
-
-  <xsl:template name="stukken-stand">
-    <p>
-      <xsl:text>Dit hadden wij op </xsl:text>
-      <xsl:apply-templates select="$gegevens/b:einddatum" mode="datum"/>
-      <xsl:text>:</xsl:text>
-    </p>
-    <xsl:apply-templates select="$gegevens/b:stukken" mode="tabel"/>
-  </xsl:template>
+  <xsl:template match="b:beschikking" mode="bedragen"><xsl:if test="not($lang)"><xsl:apply-templates select="$gegevens/b:stukken" mode="tabel"/></xsl:if></xsl:template>
+  <xsl:template match="b:beschikking" mode="overzicht"><xsl:if test="$lang"><xsl:apply-templates select="$gegevens/b:stukken" mode="tabel"/></xsl:if></xsl:template>
 
   <xsl:template match="b:beschikking" mode="betekent">
     <p>U krijgt nu geen geld van ons. U kunt wel opnieuw bijstand aanvragen. Wacht daar niet mee. De bijstand begint meestal pas op de dag waarop u zich opnieuw meldt.</p>

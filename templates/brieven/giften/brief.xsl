@@ -112,7 +112,7 @@
 
   <xsl:template match="b:beoordeling">
     <xsl:if test="$keuze"><xsl:call-template name="keuze"/></xsl:if>
-    <p>
+    <xsl:if test="not($een) or b:bestemming or $telt-mee &gt; 0"><p>
       <xsl:choose>
         <xsl:when test="$een and b:bestemming">De gift was voor <xsl:value-of select="b:bestemming"/>. </xsl:when>
         <xsl:when test="$een"/>
@@ -123,9 +123,9 @@
       </xsl:choose>
       <xsl:choose>
         <xsl:when test="$brief/b:uitkomst = 'vermogen'">Geld dat u 1 keer krijgt, is geen inkomen, maar hoort bij uw vermogen.</xsl:when>
-        <xsl:when test="$telt-mee &gt; 0">Krijgt u vaak geld om van te leven? Dan is dat inkomen, en inkomen gaat van uw bijstand af.</xsl:when>
+        <xsl:when test="$telt-mee &gt; 0">Geld om van te leven is inkomen, en inkomen gaat van uw bijstand af.</xsl:when>
       </xsl:choose>
-    </p>
+    </p></xsl:if>
   </xsl:template>
 
   <!-- Pw 31.2s is a choice of ours, so it is explained, used or not. -->
@@ -143,16 +143,16 @@
   <xsl:template match="b:beschikking" mode="betekent">
     <p>
       <xsl:choose>
-        <xsl:when test="$gegevens/b:verrekening">In de tabel hierboven ziet u in welke maanden u minder bijstand krijgt, en hoeveel. Daarna krijgt u weer uw gewone bijstand.</xsl:when>
-        <xsl:otherwise>U krijgt tijdelijk minder bijstand. In een andere brief leest u wanneer, en hoeveel.</xsl:otherwise>
+        <xsl:when test="$gegevens/b:verrekening">In de tabel ‘Dit houden wij in op uw bijstand’ ziet u wanneer en hoeveel. Daarna krijgt u weer uw gewone bijstand.</xsl:when>
+        <xsl:otherwise>In een andere brief leest u wanneer, en hoeveel.</xsl:otherwise>
       </xsl:choose>
-      <xsl:text> Komt u hierdoor in de problemen? Bel ons dan meteen, want misschien is er een oplossing.</xsl:text>
+      <xsl:text> Komt u hierdoor in de problemen? Bel ons dan meteen, zodat wij samen een oplossing zoeken.</xsl:text>
     </p>
     <xsl:call-template name="nieuw-jaar"/>
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'vrij']" mode="betekent">
-    <p>Uw bijstand verandert niet.
+    <p>
       <xsl:choose>
         <xsl:when test="$boven &lt; 0">U mag in <xsl:value-of select="$jaar"/> nog <xsl:value-of select="k:euro(-$boven)"/> aan giften krijgen. Ook dat geld telt dan niet mee.</xsl:when>
         <xsl:otherwise>Krijgt u in <xsl:value-of select="$jaar"/> nog meer giften? Dan kunnen die wel meetellen.</xsl:otherwise>
@@ -164,7 +164,7 @@
   <xsl:template match="b:beschikking[b:uitkomst = 'vermogen']" mode="betekent">
     <xsl:choose>
       <xsl:when test="$vermogen &lt;= $grens"><p>U mag het geld houden, en uw bijstand verandert niet.</p></xsl:when>
-      <xsl:otherwise><p>U hebt <xsl:value-of select="k:euro($vermogen - $grens)"/> meer dan uw grens. Misschien stopt uw bijstand, en misschien moet u bijstand terugbetalen. Dat leest u in de andere brief. Bewaar het geld van de gift dus zoveel mogelijk. Twijfelt u? Bel ons dan.</p></xsl:otherwise>
+      <xsl:otherwise><p>U hebt <xsl:value-of select="k:euro($vermogen - $grens)"/> meer dan uw grens. Misschien stopt uw bijstand, en misschien moet u bijstand terugbetalen. Dat leest u in de andere brief. Houd daar rekening mee als u geld van de gift uitgeeft. Twijfelt u? Bel ons dan.</p></xsl:otherwise>
     </xsl:choose>
     <xsl:call-template name="nieuw-jaar"/>
   </xsl:template>
@@ -177,8 +177,7 @@
 
   <xsl:template match="b:beschikking" mode="doen">
     <ul>
-      <li>Schrijf op welke giften u krijgt, en wanneer.</li>
-      <li>Bewaar uw bankafschriften, want daarmee kunt u laten zien wat u kreeg.</li>
+      <li>Schrijf op wanneer u een gift krijgt, en bewaar uw bankafschriften.</li>
       <xsl:choose>
         <xsl:when test="$boven &lt; 0"><li>Krijgt u in <xsl:value-of select="$jaar"/> samen meer dan <xsl:value-of select="k:euro($vrij)"/>? Geef dat dan meteen aan ons door.</li></xsl:when>
         <xsl:otherwise><li>Krijgt u in <xsl:value-of select="$jaar"/> nog een gift? Geef die dan meteen aan ons door.</li></xsl:otherwise>
@@ -188,5 +187,5 @@
   </xsl:template>
 
   <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
-  <xsl:template match="b:beschikking[b:uitkomst = 'vrij']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
+  <xsl:template match="b:beschikking[b:uitkomst = 'vrij']" mode="voorziening"/>
 </xsl:stylesheet>

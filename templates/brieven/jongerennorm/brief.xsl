@@ -88,7 +88,7 @@
 
   <xsl:template match="b:beschikking" mode="bedragen">
     <xsl:apply-templates select="$gegevens/b:periode"/>
-    <p>De bedragen zijn netto: de belasting is er al af. De vakantietoeslag krijgt u meestal in juni. Hebt u ook inkomen? Dan gaat dat er nog af.</p>
+    <p>De bedragen zijn netto: de belasting is er al af. Hebt u ook inkomen? Dan gaat dat er nog af.</p>
   </xsl:template>
   <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="bedragen"/>
 
@@ -128,7 +128,7 @@
           <td class="bedrag"><xsl:call-template name="totaal"/></td>
         </tr>
         <tr>
-          <th scope="row">Eraf: vakantietoeslag, die krijgt u later</th>
+          <th scope="row">Eraf: vakantietoeslag, die krijgt u meestal in juni</th>
           <td class="bedrag"><xsl:call-template name="min"><xsl:with-param name="bedrag" select="$toeslag"/></xsl:call-template></td>
         </tr>
         <xsl:call-template name="bedragregel">
@@ -199,5 +199,5 @@
   </xsl:template>
 
   <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
-  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="voorziening"/>
 </xsl:stylesheet>

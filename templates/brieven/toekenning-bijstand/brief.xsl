@@ -129,7 +129,7 @@
         <xsl:value-of select="$lening/b:terugbetalen"/>
       </p>
     </xsl:if>
-    <p>Misschien kunt u ook zorgtoeslag of huurtoeslag krijgen. Die gaan niet van uw bijstand af. Wij zoeken graag samen met u uit wat er is.</p>
+    <p>Misschien krijgt u ook zorgtoeslag of huurtoeslag. Die gaan niet van uw bijstand af.</p>
     <p>
       <xsl:text>U mag in </xsl:text>
       <xsl:value-of select="substring($besluitdatum, 1, 4)"/>
@@ -138,12 +138,12 @@
       <xsl:text> aan giften krijgen, zoals geld of boodschappen. Eten van de voedselbank telt niet mee. Krijgt u meer? Bel ons dan.</xsl:text>
     </p>
     <p>
-      <xsl:text>U mag elk jaar hoogstens </xsl:text>
+      <xsl:text>U mag hoogstens </xsl:text>
       <xsl:choose>
         <xsl:when test="starts-with($gegevens/b:norm/b:sleutel, 'norm-pensioen')">13</xsl:when>
         <xsl:otherwise>4</xsl:otherwise>
       </xsl:choose>
-      <xsl:text> weken in het buitenland zijn. Over langere tijd krijgt u geen bijstand.</xsl:text>
+      <xsl:text> weken per jaar naar het buitenland. Over extra tijd krijgt u geen bijstand.</xsl:text>
     </p>
   </xsl:template>
 
@@ -156,5 +156,5 @@
   </xsl:template>
 
   <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
-  <xsl:template match="b:beschikking[b:uitkomst = 'volledig']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
+  <xsl:template match="b:beschikking[b:uitkomst = 'volledig']" mode="voorziening"/>
 </xsl:stylesheet>

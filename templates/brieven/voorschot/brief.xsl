@@ -171,9 +171,9 @@
 
   <!-- No bijstand yet, but an application that runs. -->
   <xsl:template match="b:beschikking" mode="wijzigingen">
-    <p>Wij kijken nog naar uw aanvraag. Daarom moet u veranderingen meteen aan ons doorgeven. Denk aan verhuizen, samenwonen, werk of geld. Weet u niet zeker of u iets moet doorgeven? Bel ons dan even.</p>
+    <p>Wij kijken nog naar uw aanvraag. Daarom moet u veranderingen meteen aan ons doorgeven. Denk aan verhuizen, samenwonen, werk of geld. Twijfelt u? Bel ons dan even.</p>
   </xsl:template>
 
   <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
-  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
+  <xsl:template match="b:beschikking[b:uitkomst = 'toe']" mode="voorziening"/>
 </xsl:stylesheet>

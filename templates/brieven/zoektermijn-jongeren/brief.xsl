@@ -61,11 +61,12 @@
   <!-- Why. -->
 
   <xsl:template match="b:beschikking" mode="waarom">
-    <p>U meldde zich op <xsl:apply-templates select="b:melddatum" mode="datum"/> voor bijstand. De 4 weken duren tot <xsl:call-template name="einde"/>.
+    <p>U meldde zich op <xsl:apply-templates select="b:melddatum" mode="datum"/> voor bijstand.
       <xsl:choose>
         <xsl:when test="$gegevens/b:verzoekdatum = b:melddatum">U vroeg toen ook of u eerder mag aanvragen.</xsl:when>
         <xsl:when test="$gegevens/b:verzoekdatum">Op <xsl:apply-templates select="$gegevens/b:verzoekdatum" mode="datum"/> vroeg u of u eerder mag aanvragen.</xsl:when>
       </xsl:choose>
+      <xsl:text> De 4 weken duren tot </xsl:text><xsl:call-template name="einde"/>.
     </p>
     <p>De wet geeft ons een keuze. Wij kunnen een aanvraag eerder behandelen als uw situatie daarom vraagt.</p>
     <xsl:call-template name="omstandigheden"/>
@@ -74,7 +75,7 @@
   <xsl:template match="b:beschikking[b:uitkomst = 'uitzondering']" mode="waarom">
     <p>U meldde zich op <xsl:apply-templates select="b:melddatum" mode="datum"/> voor bijstand. In de wet staan groepen die niet hoeven te wachten.
       <xsl:choose>
-        <xsl:when test="$paar"><xsl:call-template name="wie"/> hoort bij zo’n groep, en dat is genoeg voor u allebei.</xsl:when>
+        <xsl:when test="$paar">Het is genoeg als een van u bij zo’n groep hoort.</xsl:when>
         <xsl:otherwise>U hoort bij zo’n groep.</xsl:otherwise>
       </xsl:choose>
       <xsl:text> </xsl:text>
@@ -152,17 +153,17 @@
       <xsl:call-template name="aanvragen"/>
       <li><xsl:call-template name="papieren"/></li>
       <li>Blijf zoeken naar werk of een opleiding. Bewaar uw brieven en e-mails, want wij vragen daar later naar.</li>
+      <xsl:call-template name="hulp"/>
     </ul>
-    <xsl:call-template name="hulp"/>
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'uitzondering']" mode="doen">
     <ul>
       <xsl:call-template name="aanvragen"/>
-      <li>Lever uiterlijk op <strong><xsl:call-template name="einde"/></strong> papieren over uw opleiding in. Bijvoorbeeld een diploma, of een brief van uw school.<xsl:if test="$paar"> Dat geldt voor u allebei.</xsl:if></li>
-      <li>Zoek ook naar werk of een opleiding die bij u past. Wij kijken wat u doet in de 4 weken na uw melding.</li>
+      <li>Lever uiterlijk op <strong><xsl:call-template name="einde"/></strong> papieren over uw opleiding in. Bijvoorbeeld een diploma, of een brief van uw school.<xsl:if test="$paar"> Wij hebben papieren van u allebei nodig.</xsl:if></li>
+      <li>Zoek ook naar werk of een opleiding. Wij kijken wat u doet in de 4 weken na uw melding.</li>
+      <xsl:call-template name="hulp"/>
     </ul>
-    <xsl:call-template name="hulp"/>
   </xsl:template>
 
   <xsl:template match="b:beschikking[b:uitkomst = 'nee']" mode="doen">
@@ -170,9 +171,9 @@
       <li>Zoek nu naar werk of een opleiding. Schrijf op waar u zoekt, en bewaar uw brieven en e-mails.</li>
       <li>Vraag vanaf <strong><xsl:call-template name="einde"/></strong> bijstand aan via <xsl:call-template name="werk-nl"/>.</li>
       <li><xsl:call-template name="papieren"/></li>
+      <xsl:call-template name="hulp"/>
     </ul>
     <p>Bij uw aanvraag kijken wij hoe u hebt gezocht. Deed u te weinig? Dan kunt u minder bijstand krijgen, of geen bijstand.</p>
-    <xsl:call-template name="hulp"/>
   </xsl:template>
 
   <xsl:template name="aanvragen">
@@ -192,7 +193,7 @@
   </xsl:template>
 
   <xsl:template name="hulp">
-    <p>Lukt iets hiervan niet? Bel dan met <xsl:value-of select="$brief/b:behandelaar/b:naam"/>. Dan helpen wij u.</p>
+    <li>Lukt iets niet? Bel ons dan, want wij helpen u graag.</li>
   </xsl:template>
 
   <!-- No bijstand yet, so other words on changes. -->
@@ -212,5 +213,5 @@
   </xsl:template>
 
   <!-- The resident gets all that was asked: no need for a judge in a hurry. -->
-  <xsl:template match="b:beschikking[b:uitkomst != 'nee']" mode="voorziening"><xsl:call-template name="besluit-blijft-gelden"/></xsl:template>
+  <xsl:template match="b:beschikking[b:uitkomst != 'nee']" mode="voorziening"/>
 </xsl:stylesheet>
