@@ -49,7 +49,7 @@ money_add_machine(struct buf *out, int64_t cents)
 }
 
 void
-money_add_words(struct buf *out, int64_t cents)
+money_add_words(struct buf *out, int64_t cents, enum money_decimals decimals)
 {
 	uint64_t size = magnitude(cents);
 	char euros[32];
@@ -65,6 +65,6 @@ money_add_words(struct buf *out, int64_t cents)
 			buf_addc(out, '.');
 		buf_addc(out, euros[i]);
 	}
-	if (size % 100 != 0)
+	if (size % 100 != 0 || decimals == MONEY_CENTS)
 		buf_addf(out, ",%02" PRIu64, size % 100);
 }

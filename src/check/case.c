@@ -137,7 +137,7 @@ check_amount(int64_t cents)
 {
 	struct buf out = BUF_INIT;
 
-	money_add_words(&out, cents);
+	money_add_words(&out, cents, MONEY_SHORT);
 	return buf_take(&out);
 }
 

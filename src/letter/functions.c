@@ -64,7 +64,7 @@ round_to_cents(const char *text, int64_t *cents)
 	return *text == '\0';
 }
 
-/* k:euro('1401.50'): € 1.401,50 */
+/* k:euro('1200'): € 1.200; k:euro('1200', 'centen'): € 1.200,00, for a column */
 static int
 call_euro(void *ctx, int argc, const char *const *argv, struct buf *out)
 {
@@ -74,7 +74,11 @@ call_euro(void *ctx, int argc, const char *const *argv, struct buf *out)
 		buf_adds(out, *argv[0] == '\0' ? "er is geen bedrag ingevuld" : "de waarde is geen bedrag (zoals 1401.50)");
 		return -1;
 	}
-	money_add_words(out, cents);
+	if (argc == 2 && strcmp(argv[1], "centen") != 0) {
+		buf_adds(out, "na het bedrag kan alleen ‘centen’ staan");
+		return -1;
+	}
+	money_add_words(out, cents, argc == 2 ? MONEY_CENTS : MONEY_SHORT);
 	return 0;
 }
 
@@ -181,7 +185,7 @@ call_add_months(void *ctx, int argc, const char *const *argv, struct buf *out)
 
 const struct xml_function letter_functions[] = {
 	{ "datum", 1, 1, call_date },
-	{ "euro", 1, 1, call_euro },
+	{ "euro", 1, 2, call_euro },
 	{ "norm", 2, 2, call_norm },
 	{ "citaat", 2, 5, call_cite },
 	{ "bezwaar-tot", 1, 1, call_objection_end },

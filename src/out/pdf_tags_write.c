@@ -108,12 +108,14 @@ add_kid(struct buf *out, const struct kid *kid, const struct pdf_dict *page)
 static void
 add_kids(struct buf *out, const struct pdf_element *element, const struct pdf_dict *page)
 {
+	bool several = element->first != element->last;
 	const struct kid *kid;
 
-	buf_adds(out, " /K [");
+	buf_adds(out, several ? " /K [" : " /K");
 	for (kid = element->first; kid != NULL; kid = kid->next)
 		add_kid(out, kid, page);
-	buf_adds(out, " ]");
+	if (several)
+		buf_addc(out, ']');
 }
 
 static struct pdf_dict *

@@ -65,7 +65,7 @@
     </xsl:choose>
     <xsl:text>Dan vraagt u ons om opnieuw te beslissen. Dat is gratis. </xsl:text>
     <xsl:choose>
-      <xsl:when test="$brief/b:vertegenwoordiger">
+      <xsl:when test="$brief/b:vertegenwoordiger[b:rol != 'mentor']"><!-- a mentor acts in care, not in money (BW 1:453) -->
         <xsl:text>Uw </xsl:text>
         <xsl:value-of select="$brief/b:vertegenwoordiger/b:rol"/>
         <xsl:text> mag dat ook voor u doen.</xsl:text>

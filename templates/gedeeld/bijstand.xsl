@@ -31,7 +31,7 @@
     <xsl:if test="b:vrijlating">
       <tr>
         <th scope="row">Erbij: dit deel van uw inkomen telt niet mee</th>
-        <td class="bedrag"><xsl:apply-templates select="b:vrijlating" mode="euro"/></td>
+        <td class="bedrag"><xsl:apply-templates select="b:vrijlating" mode="euro-in-tabel"/></td>
       </tr>
     </xsl:if>
   </xsl:template>
@@ -40,7 +40,7 @@
   <xsl:template match="b:inkomst" mode="rij">
     <tr>
       <th scope="row">Inkomen: <xsl:value-of select="b:omschrijving"/></th>
-      <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro"/></td>
+      <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro-in-tabel"/></td>
     </tr>
     <xsl:if test="b:vrijlating">
       <tr>
@@ -54,7 +54,7 @@
   <xsl:template name="min">
     <xsl:param name="bedrag"/>
     <xsl:text>−&#160;</xsl:text>
-    <xsl:value-of select="k:euro($bedrag)"/>
+    <xsl:value-of select="k:euro($bedrag, 'centen')"/>
   </xsl:template>
 
   <!-- The papers that did not come, or not whole. -->

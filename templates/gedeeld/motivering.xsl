@@ -58,17 +58,21 @@
         <xsl:apply-templates select="$brief/b:besluitdatum" mode="datum"/>
         <xsl:text> volgt uit deze artikelen. Ze gelden op die dag:</xsl:text>
       </p>
-      <!-- One item for each law. -->
+      <!-- One item for each law; the last article of each says of which law: "artikel 9, eerste lid; artikel 11, eerste lid, van de Participatiewet". -->
       <ul>
         <xsl:for-each select="$brief/b:grondslagen/b:grondslag[not(@wet = preceding-sibling::b:grondslag/@wet)]">
           <xsl:variable name="wet" select="@wet"/>
           <li>
-            <xsl:apply-templates select="." mode="wet"/>
-            <xsl:text>: </xsl:text>
             <xsl:for-each select="$brief/b:grondslagen/b:grondslag[@wet = $wet]">
               <xsl:sort select="translate(@artikel, ':abcdefghijklmnopqrstuvwxyz', '.')" data-type="number"/>
-              <xsl:apply-templates select="." mode="artikel"/>
-              <xsl:if test="position() != last()">; </xsl:if>
+              <xsl:variable name="citaat" select="k:citaat(string(@wet), string(@artikel), string(@lid), string(@onderdeel), string(@sub))"/>
+              <xsl:choose>
+                <xsl:when test="position() = last()"><xsl:value-of select="$citaat"/></xsl:when>
+                <xsl:otherwise>
+                  <xsl:call-template name="zonder-wet"><xsl:with-param name="citaat" select="$citaat"/></xsl:call-template>
+                  <xsl:text>; </xsl:text>
+                </xsl:otherwise>
+              </xsl:choose>
             </xsl:for-each>
           </li>
         </xsl:for-each>
@@ -76,20 +80,14 @@
     </section>
   </xsl:template>
 
-  <!-- The two halves of "artikel 31, tweede lid, van de Participatiewet". -->
-  <xsl:template match="b:grondslag" mode="wet">
-    <xsl:variable name="citaat" select="k:citaat(string(@wet), string(@artikel), string(@lid), string(@onderdeel), string(@sub))"/>
-    <xsl:value-of select="concat(substring-after($citaat, ' van de '), substring-after($citaat, ' van het '))"/>
-  </xsl:template>
-
-  <xsl:template match="b:grondslag" mode="artikel">
-    <xsl:variable name="citaat" select="k:citaat(string(@wet), string(@artikel), string(@lid), string(@onderdeel), string(@sub))"/>
+  <!-- "artikel 31, tweede lid, van de Participatiewet" becomes "artikel 31, tweede lid". -->
+  <xsl:template name="zonder-wet">
+    <xsl:param name="citaat"/>
     <xsl:variable name="plaats" select="concat(substring-before($citaat, ' van de '), substring-before($citaat, ' van het '))"/>
-    <xsl:variable name="nummer" select="substring-after($plaats, 'artikel ')"/>
-    <xsl:text>artikel&#160;</xsl:text>
+    <xsl:variable name="lengte" select="string-length($plaats)"/>
     <xsl:choose>
-      <xsl:when test="substring($nummer, string-length($nummer)) = ','"><xsl:value-of select="substring($nummer, 1, string-length($nummer) - 1)"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="$nummer"/></xsl:otherwise>
+      <xsl:when test="substring($plaats, $lengte) = ','"><xsl:value-of select="substring($plaats, 1, $lengte - 1)"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$plaats"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

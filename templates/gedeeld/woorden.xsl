@@ -16,6 +16,8 @@
   </xsl:template>
 
   <xsl:template match="b:*" mode="euro"><xsl:value-of select="k:euro(normalize-space())"/></xsl:template>
+  <!-- In a column the cents stand under each other. -->
+  <xsl:template match="b:*" mode="euro-in-tabel"><xsl:value-of select="k:euro(normalize-space(), 'centen')"/></xsl:template>
 
   <!-- A percentage in a sentence: 97.5 becomes 97,5 procent. -->
   <xsl:template match="b:*" mode="procent"><xsl:value-of select="translate(number(.), '.', ',')"/> procent</xsl:template>
@@ -56,7 +58,7 @@
     <tr>
       <xsl:if test="$soort != ''"><xsl:attribute name="class"><xsl:value-of select="$soort"/></xsl:attribute></xsl:if>
       <th scope="row"><xsl:copy-of select="$wat"/></th>
-      <td class="bedrag"><xsl:value-of select="k:euro($bedrag)"/></td>
+      <td class="bedrag"><xsl:value-of select="k:euro($bedrag, 'centen')"/></td>
     </tr>
   </xsl:template>
 </xsl:stylesheet>

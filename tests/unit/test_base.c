@@ -127,11 +127,14 @@ START_TEST(amounts)
 		ck_assert_msg(money_parse(good[i].in, &cents), "%s", good[i].in);
 		ck_assert_int_eq(cents, good[i].cents);
 		buf_clear(&buf);
-		money_add_words(&buf, cents);
+		money_add_words(&buf, cents, MONEY_SHORT);
 		ck_assert_str_eq(buf_text(&buf), good[i].out);
 	}
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
 		ck_assert_msg(!money_parse(bad[i], &cents), "%s", bad[i]);
+	buf_clear(&buf);
+	money_add_words(&buf, 120000, MONEY_CENTS);
+	ck_assert_str_eq(buf_text(&buf), "€\u00a01.200,00");
 	buf_free(&buf);
 }
 END_TEST

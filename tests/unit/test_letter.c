@@ -526,6 +526,8 @@ START_TEST(functions_amounts)
 {
 	CALL1("euro", 0, "€\u00A01.401,50", "1401.50");
 	CALL1("euro", 0, "€\u00A01.200", "1200");
+	CALL2("euro", 0, "€\u00A01.200,00", "1200", "centen");
+	CALL2("euro", -1, "alleen ‘centen’", "1200", "cent");
 	CALL1("euro", 0, "€\u00A02.662,01", "2662.005");	/* half up */
 	CALL1("euro", 0, "€\u00A02.662", "2662.0000000000005");
 	CALL1("euro", 0, "€\u00A00,29", "0.28999999999999998");

@@ -92,7 +92,7 @@
             <xsl:apply-templates select="$gegevens/b:inkomsten/b:inkomst" mode="rij"/>
             <tr class="totaal">
               <th scope="row">Uw inkomen dat meetelt</th>
-              <td class="bedrag"><xsl:apply-templates select="$gegevens/b:inkomen" mode="euro"/></td>
+              <td class="bedrag"><xsl:apply-templates select="$gegevens/b:inkomen" mode="euro-in-tabel"/></td>
             </tr>
             <xsl:apply-templates select="$gegevens/b:norm" mode="rij"/>
           </tbody>
@@ -116,7 +116,7 @@
           </xsl:if>
           <tr class="totaal">
             <th scope="row">Uw bijstand met vakantietoeslag</th>
-            <td class="bedrag"><xsl:apply-templates select="$wel/b:bijstand" mode="euro"/></td>
+            <td class="bedrag"><xsl:apply-templates select="$wel/b:bijstand" mode="euro-in-tabel"/></td>
           </tr>
         </tbody>
       </table>
@@ -133,7 +133,7 @@
         <xsl:for-each select="b:bezitting">
           <tr>
             <th scope="row">Bezit: <xsl:value-of select="b:omschrijving"/></th>
-            <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro"/></td>
+            <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro-in-tabel"/></td>
           </tr>
         </xsl:for-each>
         <xsl:for-each select="b:schuld">
@@ -144,11 +144,11 @@
         </xsl:for-each>
         <tr class="totaal">
           <th scope="row">Uw vermogen</th>
-          <td class="bedrag"><xsl:apply-templates select="b:saldo" mode="euro"/></td>
+          <td class="bedrag"><xsl:apply-templates select="b:saldo" mode="euro-in-tabel"/></td>
         </tr>
         <tr>
           <th scope="row">Dit mag u hoogstens hebben</th>
-          <td class="bedrag"><xsl:apply-templates select="b:grens/b:bedrag" mode="euro"/></td>
+          <td class="bedrag"><xsl:apply-templates select="b:grens/b:bedrag" mode="euro-in-tabel"/></td>
         </tr>
       </tbody>
     </table>

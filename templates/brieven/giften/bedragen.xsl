@@ -144,12 +144,12 @@
           <tr>
             <td><xsl:apply-templates select="b:datum" mode="datum"/></td>
             <th scope="row"><xsl:apply-templates select="." mode="wat"/></th>
-            <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro"/></td>
+            <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro-in-tabel"/></td>
           </tr>
         </xsl:for-each>
         <tr class="totaal">
           <th scope="row" colspan="2">Samen</th>
-          <td class="bedrag"><xsl:value-of select="k:euro($som)"/></td>
+          <td class="bedrag"><xsl:value-of select="k:euro($som, 'centen')"/></td>
         </tr>
       </tbody>
     </table>

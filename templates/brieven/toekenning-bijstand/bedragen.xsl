@@ -34,7 +34,7 @@
           <xsl:when test="$gegevens/b:kostendelers">
             <tr>
               <th scope="row">De norm voor uw situatie, met <xsl:value-of select="$gegevens/b:kostendelers/b:aantal"/> mensen in huis</th>
-              <td class="bedrag"><xsl:apply-templates select="$gegevens/b:kostendelers/b:bedrag" mode="euro"/></td>
+              <td class="bedrag"><xsl:apply-templates select="$gegevens/b:kostendelers/b:bedrag" mode="euro-in-tabel"/></td>
             </tr>
           </xsl:when>
           <xsl:otherwise><xsl:apply-templates select="$gegevens/b:norm" mode="rij"/></xsl:otherwise>
@@ -42,7 +42,7 @@
         <xsl:if test="$gegevens/b:verhoging">
           <tr>
             <th scope="row">Erbij: verhoging van uw norm</th>
-            <td class="bedrag"><xsl:apply-templates select="$gegevens/b:verhoging/b:bedrag" mode="euro"/></td>
+            <td class="bedrag"><xsl:apply-templates select="$gegevens/b:verhoging/b:bedrag" mode="euro-in-tabel"/></td>
           </tr>
         </xsl:if>
         <xsl:apply-templates select="$gegevens/b:inkomsten/b:inkomst" mode="rij-af"/>
@@ -50,7 +50,7 @@
         <xsl:if test="$gegevens/b:verhoging or $gegevens/b:inkomsten">
           <tr class="totaal">
             <th scope="row">Uw bijstand per maand</th>
-            <td class="bedrag"><xsl:apply-templates select="$gegevens/b:bijstand" mode="euro"/></td>
+            <td class="bedrag"><xsl:apply-templates select="$gegevens/b:bijstand" mode="euro-in-tabel"/></td>
           </tr>
         </xsl:if>
         <tr>
@@ -59,12 +59,12 @@
         </tr>
         <tr class="totaal">
           <th scope="row">Dit betalen wij per hele maand</th>
-          <td class="bedrag"><xsl:apply-templates select="$gegevens/b:uitbetaling" mode="euro"/></td>
+          <td class="bedrag"><xsl:apply-templates select="$gegevens/b:uitbetaling" mode="euro-in-tabel"/></td>
         </tr>
         <xsl:for-each select="$gegevens/b:deelMaand">
           <tr>
             <th scope="row">Dit betalen wij voor <xsl:value-of select="b:dagen"/> van de <xsl:value-of select="b:dagenInMaand"/> dagen</th>
-            <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro"/></td>
+            <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro-in-tabel"/></td>
           </tr>
         </xsl:for-each>
       </tbody>
@@ -85,7 +85,7 @@
             <xsl:text> tot en met </xsl:text>
             <xsl:apply-templates select="$gegevens/b:eersteBetaling/b:periode/b:tot" mode="datum"/>
           </th>
-          <td class="bedrag"><xsl:apply-templates select="$gegevens/b:eersteBetaling/b:bedrag" mode="euro"/></td>
+          <td class="bedrag"><xsl:apply-templates select="$gegevens/b:eersteBetaling/b:bedrag" mode="euro-in-tabel"/></td>
         </tr>
         <tr>
           <th scope="row">Eraf: het voorschot dat u al kreeg</th>
@@ -93,7 +93,7 @@
         </tr>
         <tr class="totaal">
           <th scope="row">Dit krijgt u nu</th>
-          <td class="bedrag"><xsl:apply-templates select="$gegevens/b:eersteBetaling/b:uitbetaald" mode="euro"/></td>
+          <td class="bedrag"><xsl:apply-templates select="$gegevens/b:eersteBetaling/b:uitbetaald" mode="euro-in-tabel"/></td>
         </tr>
       </tbody>
     </table>
@@ -108,7 +108,7 @@
       <tbody>
         <tr>
           <th scope="row">Waarde van uw huis</th>
-          <td class="bedrag"><xsl:apply-templates select="b:waarde" mode="euro"/></td>
+          <td class="bedrag"><xsl:apply-templates select="b:waarde" mode="euro-in-tabel"/></td>
         </tr>
         <tr>
           <th scope="row">Eraf: uw hypotheek</th>
@@ -120,7 +120,7 @@
         </tr>
         <tr class="totaal">
           <th scope="row">Tot dit bedrag is de bijstand een lening</th>
-          <td class="bedrag"><xsl:apply-templates select="b:grens" mode="euro"/></td>
+          <td class="bedrag"><xsl:apply-templates select="b:grens" mode="euro-in-tabel"/></td>
         </tr>
       </tbody>
     </table>

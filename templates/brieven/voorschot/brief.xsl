@@ -99,13 +99,13 @@
         <xsl:if test="$toe/b:inkomsten">
           <tr>
             <th scope="row">Uw bijstand per maand, misschien</th>
-            <td class="bedrag"><xsl:apply-templates select="$toe/b:bijstand" mode="euro"/></td>
+            <td class="bedrag"><xsl:apply-templates select="$toe/b:bijstand" mode="euro-in-tabel"/></td>
           </tr>
         </xsl:if>
         <xsl:apply-templates select="$toe/b:deelMaand"/>
         <tr class="totaal">
           <th scope="row">Uw voorschot: <xsl:apply-templates select="$toe/b:percentage" mode="procent"/></th>
-          <td class="bedrag"><xsl:apply-templates select="$toe/b:bedrag" mode="euro"/></td>
+          <td class="bedrag"><xsl:apply-templates select="$toe/b:bedrag" mode="euro-in-tabel"/></td>
         </tr>
       </tbody>
     </table>
@@ -114,7 +114,7 @@
   <xsl:template match="b:deelMaand">
     <tr>
       <th scope="row">Bijstand voor <xsl:value-of select="b:dagen"/> van de <xsl:value-of select="b:dagenInMaand"/> dagen</th>
-      <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro"/></td>
+      <td class="bedrag"><xsl:apply-templates select="b:bedrag" mode="euro-in-tabel"/></td>
     </tr>
   </xsl:template>
 
