@@ -64,8 +64,9 @@ void
 buf_add_rune(struct buf *buf, unsigned int rune)
 {
 	char bytes[4];
+	size_t len = utf8_encode(rune, bytes);
 
-	buf_add(buf, bytes, utf8_encode(rune, bytes));
+	buf_add(buf, bytes, len);
 }
 
 static const char *

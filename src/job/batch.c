@@ -151,8 +151,8 @@ work(const struct run *run, size_t share, size_t first, int fd)
 			continue;
 		make_letter(run, cursor, &result, diags);
 		sent = wire_send(fd, &result, diags);
-		if (sent != 0)
-			job_discard(&result);
+		if (sent != 0)		/* the parent is gone: nobody will name what was staged before either */
+			job_remove_staged(run->batch->options->out_dir, (long)getpid());
 		diag_list_clear(diags);
 		job_result_forget(&result);
 	}

@@ -85,10 +85,12 @@ pdf_file_save(struct pdf_file *file, struct buf *bytes)
 {
 	unsigned long fault = HPDF_GetError(file->doc);
 
-	/* libharu would write to a memory stream of its own, byte by byte; it frees this one with the document. */
+	/* libharu would write to a memory stream of its own, byte by byte. */
 	file->doc->stream = HPDF_CallbackWriter_New(file->doc->mmgr, write_bytes, bytes);
 	if (fault == HPDF_OK)
 		fault = HPDF_SaveToStream(file->doc);
+	HPDF_Stream_Free(file->doc->stream);
+	file->doc->stream = NULL;
 	HPDF_FreeDoc(file->doc);
 	return fault;
 }

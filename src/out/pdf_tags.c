@@ -5,6 +5,7 @@
  * inline elements follow as their content comes. Whatever stays empty is left out,
  * except the cells of a table.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -162,6 +163,7 @@ pdf_tags_new(struct pdf_file *file, const struct doc *doc, int page_count)
 	tags->places = arena_alloc(tags->arena, (size_t)doc->count * sizeof(*tags->places));
 	for (node = doc->body; node != NULL; node = doc_next(node, doc->body))
 		add_block(tags, node);
+	assert(doc->body != NULL);
 	tags->root = tags->places[doc->body->order].outer;
 	note_line_ends(tags);
 	return tags;

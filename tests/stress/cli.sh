@@ -148,6 +148,14 @@ refuse 'teken zonder letter' 3 teken-zonder-letter "glief.xml:$(line_of Winterja
 change wet.xml 's/artikel="31" lid="2" onderdeel="m"/artikel="34b"/'
 refuse 'artikel dat nog niet geldt' 3 awb-11-grondslag "wet.xml:$(line_of 'artikel="31"')" $B wet.xml
 
+for value in 2026-03-20Z 2026-03-20+01:00 12026-03-20 -2026-03-20; do
+	change tijdzone.xml "s/2026-03-20/$value/"
+	refuse "datum $value" 3 veld-waarde "tijdzone.xml:$(line_of '<besluitdatum>')" $B tijdzone.xml
+done
+{ sed '/<gegevens>/q' "$good"; yes '<gift/>' | head -n 100000; echo '</gegevens></beschikking>'; } >vloed.xml
+refuse '100.000 fouten' 3 veld-ontbreekt 'vloed.xml:[0-9]+' $B vloed.xml
+[ "$(wc -l <err)" -lt 400 ] && grep -q '\[meer-meldingen\]$' err; verdict 'een vloed van meldingen wordt afgekapt' "$([ $? -eq 0 ] || echo ' nee')"
+
 # ---- the project ----
 refuse 'geen project' 3 projectmap '/' brief -C / "$good"
 copy() { rm -rf kopie; mkdir kopie; cp -r "$project/templates" "$project/regulations" kopie/; }
@@ -155,6 +163,10 @@ copy; sed -i 's/<xsl:template match="\/">/<xsl:template match="\/"><xsl:fout\/>/
 refuse 'fout in een sjabloon' 3 '[a-z-]*' 'kopie/templates/gedeeld/brief.xsl:[0-9]+' brief -C kopie "$good"
 copy; sed -i 's/<h1>/<h1 onclick="x()">/' kopie/templates/gedeeld/brief.xsl
 refuse 'onbekend attribuut in de brief' 3 document-attribuut 'kopie/templates/gedeeld/brief.xsl:[0-9]+' brief -C kopie "$good"
+copy; sed -i '0,/<xsl:include/s||<xsl:include href="../brieven/giften/brief.xsl"/><xsl:include|' kopie/templates/gedeeld/brief.xsl
+refuse 'kring van sjablonen' 3 sjabloon-fout 'kopie/templates/gedeeld/brief.xsl' brief -C kopie "$good"
+copy; sed -i 's|^</xsl:stylesheet>|<xsl:template match="/" priority="9"><xsl:message terminate="yes"><xsl:value-of select="//b:achternaam"/></xsl:message></xsl:template>&|' kopie/templates/brieven/giften/brief.xsl
+refuse 'sjabloon dat een naam meldt' 3 sjabloon-fout 'kopie/templates/brieven/giften/brief.xsl:[0-9]+' brief -C kopie "$good"
 copy; rm kopie/templates/brieven/giften/brief.xsl
 refuse 'sjabloon ontbreekt' 3 bestand-ontbreekt 'kopie/templates/brieven/giften/brief.xsl' brief -C kopie "$good"
 copy; sed -i 's/<naam>/<naan>/; s/<\/naam>/<\/naan>/' kopie/templates/organisaties/twenterand.xml
@@ -182,6 +194,13 @@ verdict 'volle schijf bij een batch' "$wrong"
 wrong=; [ "$status" -eq 5 ] || wrong=" uitkomst $status in plaats van 5;"
 grep -q '\[uitvoer-schrijven\]$' err || wrong+=' geen [uitvoer-schrijven];'
 verdict 'volle standaarduitvoer' "$wrong"
+("$klaar" $B -u toe "$good" weg.xml 2>&-); status=$?
+verdict 'gesloten standaardfout komt niet in het verslag' "$({ [ "$status" -eq 4 ] && ! grep -v '^{' toe/verslag.jsonl; } || echo " uitkomst $status")"
+if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
+	chmod 755 .; mkdir smal; chown 65534 smal
+	(ulimit -u 1; exec setpriv --reuid 65534 --regid 65534 --clear-groups "$klaar" $B -u smal/uit "$good" "$grant" >data 2>err); status=$?
+	verdict 'zonder nieuwe processen doet de ouder het zelf' "$([ "$status" -eq 0 ] || echo " uitkomst $status")"
+fi
 # /proc takes no folders, whoever asks; elsewhere root may write in any folder
 refuse 'map die niets aanneemt' 5 uitvoermap '/proc/brieven' $B -u /proc/brieven "$good"
 if [ "$(id -u)" -ne 0 ]; then
@@ -247,6 +266,9 @@ refuse 'regel zonder einde' 3 tabel-regel-lang 'lang.csv:2' $T lang.csv
 { echo "$fields"; row TW-1 | sed 's/2026-03-24/2026-03-32/'; } >datum.csv
 refuse 'datum in een tabel' 3 veld-waarde 'datum.csv:2:[0-9]+' $T datum.csv
 refuse 'tabel is een map' 3 tabel-lezen leeg $T leeg
+
+{ echo "$fields"; row TW-1; row TW-2; } | tr '\n' '\r' >cr.csv
+run $T cr.csv; verdict 'tabel met alleen regelterugloop' "$([ "$status" -eq 0 ] || echo " uitkomst $status")"
 
 # ---- many at once ----
 some() {	# some NAME STATUS WRITTEN REFUSED ARGUMENT...
@@ -317,6 +339,16 @@ grep -q '^klaar: 1499 geschreven, 1 geweigerd$' err || wrong+=' de andere brieve
 grep -Eq '^veel.csv:[0-9]+: systeem: .*\[proces-gestopt\]$' err || wrong+=' geen [proces-gestopt];'
 [ -z "$(find dood -name '.klaar-*')" ] || wrong+=' er bleef een tijdelijk bestand achter;'
 verdict 'een proces dat sterft kost een brief' "$wrong"
+"$klaar" $T veel.csv --processen 2 -u wees >data 2>err & parent=$!
+for n in $(seq 500); do [ "$(ls wees 2>/dev/null | wc -l)" -gt 20 ] && break; sleep 0.02; done
+kill -KILL "$parent"; wait "$parent" 2>/dev/null
+for n in $(seq 100); do [ "$(find wees -name '.klaar-*' | wc -l)" -le 1 ] && break; sleep 0.05; done
+verdict 'werkers zonder ouder ruimen op' "$([ "$(find wees -name '.klaar-*' ! -name ".klaar-$parent-*" | wc -l)" -eq 0 ] || echo ' er bleven tijdelijke bestanden achter')"
+cp veel.csv krimp.csv
+"$klaar" $T krimp.csv --processen 2 -u krimp >data 2>err & parent=$!
+for n in $(seq 500); do [ "$(ls krimp 2>/dev/null | wc -l)" -gt 20 ] && break; sleep 0.02; done
+head -n 300 veel.csv >krimp.csv; wait "$parent"; status=$?
+verdict 'een tabel die krimpt, verliest niets in stilte' "$({ { [ "$status" -eq 4 ] || [ "$status" -eq 70 ]; } && grep -q '\[tabel-lezen\]$' err; } || echo " uitkomst $status")"
 "$klaar" $T veel.csv --processen 2 -u stop >data 2>err & parent=$!
 for n in $(seq 500); do [ "$(ls stop 2>/dev/null | wc -l)" -gt 20 ] && break; sleep 0.02; done
 kill -TERM "$parent"; wait "$parent"; status=$?

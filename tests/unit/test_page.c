@@ -557,7 +557,7 @@ START_TEST(amounts_are_flush_right)
 	bench_open_buf(&b, &body);
 	bench_lay(&b);
 	short_one = find_item(b.layout, 0, "1,00");
-	long_one = find_item(b.layout, 0, "€ 1.200");
+	long_one = find_item(b.layout, 0, "€\u00a01.200");
 	ck_assert_int_eq(short_one->x + short_one->width, long_one->x + long_one->width);
 	ck_assert_int_eq(long_one->face, PAGE_BOLD);
 	bench_close(&b);
