@@ -13,7 +13,7 @@
 #include "base/mem.h"
 #include "out/pdf_int.h"
 
-enum { PAGE_LEVEL = 6, PROFILE_LEVEL = 9, MOST_PROFILE = 1 << 20 };
+enum { PAGE_LEVEL = 1, PROFILE_LEVEL = 9, MOST_PROFILE = 1 << 20 };
 
 struct out_press {
 	struct pdf_fonts	*fonts;
