@@ -50,6 +50,21 @@ utf8_next(const char **text, const char *end)
 	return rune;
 }
 
+bool
+utf8_is_text(unsigned int rune)
+{
+	static const struct { unsigned int from, to; } refused[] = {
+		{ 0x00, 0x08 }, { 0x0B, 0x0C }, { 0x0E, 0x1F }, { 0x7F, 0x9F }, { 0x202A, 0x202E }, { 0x2066, 0x2069 },
+		{ 0xD800, 0xDFFF }, { 0xFFFE, 0xFFFF }, { 0x110000, UTF8_BAD }
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(refused) / sizeof(refused[0]); i++)
+		if (rune >= refused[i].from && rune <= refused[i].to)
+			return false;
+	return true;
+}
+
 size_t
 utf8_encode(unsigned int rune, char out[4])
 {

@@ -183,14 +183,6 @@ read_field(struct csv *csv, struct diag_list *diags)
 	return failed;
 }
 
-/* A rune that text may not hold: not UTF-8, a control character, U+FFFE or U+FFFF. */
-static bool
-is_bad_rune(unsigned int rune)
-{
-	return rune == UTF8_BAD || rune == 0xfffe || rune == 0xffff || rune == 0x7f ||
-	    (rune < 0x20 && rune != '\t' && rune != '\n') || (rune >= 0x80 && rune < 0xa0);
-}
-
 static int
 check_text(const struct csv *csv, const struct field *field, size_t end, struct diag_list *diags)
 {
@@ -200,7 +192,7 @@ check_text(const struct csv *csv, const struct field *field, size_t end, struct 
 
 	while (text < stop) {
 		rune = utf8_next(&text, stop);
-		if (is_bad_rune(rune)) {
+		if (!utf8_is_text(rune)) {
 			if (rune == UTF8_BAD)
 				diag_post(diags, pos, DIAG_CSV_TEXT, "in dit veld staat een byte die geen UTF-8 is");
 			else

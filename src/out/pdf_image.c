@@ -10,7 +10,7 @@
 #include "base/mem.h"
 #include "out/pdf_int.h"
 
-enum { MOST_PIXELS = 4000, PACK_LEVEL = 9 };
+enum { MOST_PIXELS = 4000, PACK_LEVEL = 6 };
 
 struct pdf_image {
 	int		width, height;

@@ -71,7 +71,7 @@ void pdf_add_number(struct buf *out, long number);	/* a whole number: printf is 
 
 /* ---- pdf_font.c: faces, metrics, shaping ---- */
 
-enum { PDF_SHELVES = 2 };	/* the ready subsets of a face: Dutch text; the names of Europe */
+enum { PDF_SHELVES = 3 };	/* the ready subsets of a face: Dutch text; the names of Europe; and of Vietnam */
 
 struct pdf_face {
 	char			*path;

@@ -1,7 +1,7 @@
 /*
  * What of a face goes into a document: a subset of the font program with its widths
- * and its map to Unicode. Two subsets are made once per press: of what Dutch text shows,
- * and of that with the letters of names from all of Europe. A document gets the
+ * and its map to Unicode. Three subsets are made once per press: of what Dutch text shows,
+ * with the letters of names from all of Europe, and with those from Vietnam. A document gets the
  * first that has all its glyphs, else its own; so its bytes depend on itself alone.
  */
 #include <hb.h>
@@ -16,12 +16,13 @@
 #include "base/utf8.h"
 #include "out/pdf_int.h"
 
-/* Basic Latin, Latin-1 and the punctuation of Dutch; then Latin Extended-A and Romanian. */
+/* Basic Latin, Latin-1 and the punctuation of Dutch; then Latin Extended-A and Romanian; then Vietnamese. */
 static const struct { uint32_t first, last; int shelf; } common[] = {
 	{ 0x0020, 0x007e, 0 }, { 0x00a0, 0x00ac, 0 }, { 0x00ae, 0x00ff, 0 },
 	{ 0x2011, 0x2011, 0 }, { 0x2013, 0x2014, 0 }, { 0x2018, 0x201a, 0 }, { 0x201c, 0x201e, 0 },
 	{ 0x2022, 0x2022, 0 }, { 0x2026, 0x2026, 0 }, { 0x20ac, 0x20ac, 0 }, { 0x2212, 0x2212, 0 },
 	{ 0x0100, 0x017f, 1 }, { 0x0218, 0x021b, 1 }, { 0x1e9e, 0x1e9e, 1 },
+	{ 0x01a0, 0x01a1, 2 }, { 0x01af, 0x01b0, 2 }, { 0x1ea0, 0x1ef9, 2 },
 };
 
 /* Tables that a PDF reader never looks at, or that would break PDF/A. */

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
 #include "xml/xml_int.h"
 
 struct open_tag {
@@ -70,15 +71,6 @@ is_five(const char *name, size_t len)
 	return false;
 }
 
-static bool
-is_allowed_rune(unsigned long rune)
-{
-	if (rune < 0x20)
-		return rune == '\t' || rune == '\n' || rune == '\r';
-	return !(rune >= 0x7F && rune < 0xA0) && !(rune >= 0xD800 && rune < 0xE000) &&
-	    rune != 0xFFFE && rune != 0xFFFF && rune <= 0x10FFFF;
-}
-
 /* "#...;" at digits. */
 static int
 check_number(struct scan *s, const char *ampersand, const char *semicolon)
@@ -95,7 +87,7 @@ check_number(struct scan *s, const char *ampersand, const char *semicolon)
 	rune = strtoul(digits, &stop, base);
 	if (stop != semicolon || digits == semicolon || xml_is_space(*digits) || *digits == '+' || *digits == '-')
 		return refuse(s, ampersand, DIAG_XML_ENTITY, "een verwijzing naar een teken is &#, cijfers en een puntkomma");
-	if (!is_allowed_rune(rune))
+	if (rune > 0x10FFFF || !utf8_is_text((unsigned int)rune))
 		return refuse(s, ampersand, DIAG_XML_CHARACTER, "deze verwijzing noemt een teken dat niet in XML mag");
 	return 0;
 }
@@ -314,18 +306,14 @@ scan_text(struct scan *s, const char *to)
 static const char *
 find_bad_character(const char *at, const char *end)
 {
-	unsigned char c;
+	const char *from;
 
-	for (; at < end; at++) {
-		c = (unsigned char)*at;
-		if (c >= 0x20 && c < 0x7F)
-			continue;
-		if (c < 0x20 ? !xml_is_space(*at) : c == 0x7F)
-			return at;
-		if (c == 0xC2 && (unsigned char)at[1] < 0xA0)
-			return at;
-		if (c == 0xEF && (unsigned char)at[1] == 0xBF && (unsigned char)at[2] >= 0xBE)
-			return at;
+	while (at < end) {
+		from = at;
+		if (*at >= 0x20 && *at < 0x7F)
+			at++;
+		else if (!utf8_is_text(utf8_next(&at, end)))
+			return from;
 	}
 	return NULL;
 }

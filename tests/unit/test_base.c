@@ -162,6 +162,19 @@ START_TEST(utf8_round_trips_and_refuses)
 }
 END_TEST
 
+START_TEST(runes_that_text_may_hold)
+{
+	static const unsigned int good[] = { '\t', '\n', '\r', ' ', '~', 0xA0, 0xE9, 0x200E, 0x2029, 0x202F, 0x20AC, 0xFFFD, 0x1F600, 0x10FFFF };
+	static const unsigned int bad[] = { 0, 8, 0xB, 0x1F, 0x7F, 0x9F, 0x202A, 0x202E, 0x2066, 0x2069, 0xD800, 0xFFFE, 0xFFFF, UTF8_BAD };
+	size_t i;
+
+	for (i = 0; i < sizeof(good) / sizeof(good[0]); i++)
+		ck_assert_msg(utf8_is_text(good[i]), "%#x", good[i]);
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		ck_assert_msg(!utf8_is_text(bad[i]), "%#x", bad[i]);
+}
+END_TEST
+
 START_TEST(buffers_escape)
 {
 	struct buf buf = BUF_INIT;
@@ -298,6 +311,7 @@ main(void)
 	tcase_add_test(tests, months_are_clamped_and_words_are_dutch);
 	tcase_add_test(tests, amounts);
 	tcase_add_test(tests, utf8_round_trips_and_refuses);
+	tcase_add_test(tests, runes_that_text_may_hold);
 	tcase_add_test(tests, buffers_escape);
 	tcase_add_test(tests, arena_gives_zeroed_aligned_room);
 	tcase_add_test(tests, every_kind_of_fault_is_complete_and_findable);

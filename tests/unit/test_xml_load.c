@@ -65,6 +65,8 @@ static const struct refusal { const char *text; enum diag_code code; int line, c
 	{ "<a b='&#0;'/>", DIAG_XML_CHARACTER, 1, 7 },
 	{ "<a>\n\x01</a>", DIAG_XML_CHARACTER, 2, 1 },
 	{ "<a>\x7F</a>", DIAG_XML_CHARACTER, 1, 4 },
+	{ "<a>Ab\u202Eretep</a>", DIAG_XML_CHARACTER, 1, 6 },
+	{ "<a>&#x2066;</a>", DIAG_XML_CHARACTER, 1, 4 },
 	{ "<a>\xC2\x80</a>", DIAG_XML_CHARACTER, 1, 4 },
 	{ "<a>\xC3\xAB\xEF\xBF\xBE</a>", DIAG_XML_CHARACTER, 1, 5 },
 	{ "<a>\xEF\xBF\xBF</a>", DIAG_XML_CHARACTER, 1, 4 },
