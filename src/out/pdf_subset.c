@@ -471,13 +471,16 @@ add_font(const struct pdf_subset *subset, struct pdf_file *file)
 static struct pdf_dict *
 embed_face(const struct pdf_used *used, int face, struct pdf_file *file)
 {
-	struct pdf_subset *shared = find_common(used, face), *own = NULL;
+	struct pdf_subset *shared = find_common(used, face), *own;
 	struct pdf_dict *font;
 
-	if (shared == NULL)
-		own = own_subset(used, face);
-	complete(own != NULL ? own : shared, used->fonts, face, own != NULL ? used : NULL);
-	font = add_font(own != NULL ? own : shared, file);
+	if (shared != NULL) {
+		complete(shared, used->fonts, face, NULL);
+		return add_font(shared, file);
+	}
+	own = own_subset(used, face);
+	complete(own, used->fonts, face, used);
+	font = add_font(own, file);
 	pdf_subset_free(own);
 	return font;
 }

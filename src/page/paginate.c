@@ -143,7 +143,8 @@ by_order(const void *a, const void *b)
 static void
 sort_slices(struct page *page, int from)
 {
-	qsort(page->items + from, (size_t)(page->count - from), sizeof(*page->items), by_order);
+	if (page->count > from)
+		qsort(page->items + from, (size_t)(page->count - from), sizeof(*page->items), by_order);
 }
 
 static void
