@@ -13,7 +13,7 @@ add_table_attributes(struct buf *out, const struct doc_node *node)
 
 	if (node->tag != DOC_TH && node->colspan <= 1)
 		return;
-	buf_adds(out, " /A <</O /Table");
+	buf_adds(out, "\n/A <</O /Table");
 	if (node->tag == DOC_TH)
 		buf_addf(out, " /Scope /%s", is_row ? "Row" : "Column");
 	if (node->colspan > 1)
@@ -24,7 +24,7 @@ add_table_attributes(struct buf *out, const struct doc_node *node)
 static void
 add_box_attribute(struct buf *out, const struct page_box *box)
 {
-	buf_adds(out, " /A <</O /Layout /BBox [");
+	buf_adds(out, "\n/A <</O /Layout /BBox [");
 	pdf_add_mpt(out, box->x);
 	buf_addc(out, ' ');
 	pdf_add_mpt(out, box->y);
@@ -44,19 +44,19 @@ add_attributes(struct buf *out, const struct pdf_element *element)
 		add_table_attributes(out, element->node);
 		break;
 	case DOC_UL:
-		buf_adds(out, " /A <</O /List /ListNumbering /Disc>>");
+		buf_adds(out, "\n/A <</O /List /ListNumbering /Disc>>");
 		break;
 	case DOC_OL:
-		buf_adds(out, " /A <</O /List /ListNumbering /Decimal>>");
+		buf_adds(out, "\n/A <</O /List /ListNumbering /Decimal>>");
 		break;
 	case DOC_DL:
-		buf_adds(out, " /A <</O /List /ListNumbering /None>>");
+		buf_adds(out, "\n/A <</O /List /ListNumbering /None>>");
 		break;
 	case DOC_INS:
-		buf_adds(out, " /A <</O /Layout /TextDecorationType /Underline>>");
+		buf_adds(out, "\n/A <</O /Layout /TextDecorationType /Underline>>");
 		break;
 	case DOC_DEL:
-		buf_adds(out, " /A <</O /Layout /TextDecorationType /LineThrough>>");
+		buf_adds(out, "\n/A <</O /Layout /TextDecorationType /LineThrough>>");
 		break;
 	case DOC_IMG:
 		add_box_attribute(out, &element->box);
@@ -111,7 +111,7 @@ add_kids(struct buf *out, const struct pdf_element *element, const struct pdf_di
 	bool several = element->first != element->last;
 	const struct kid *kid;
 
-	buf_adds(out, several ? " /K [" : " /K");
+	buf_adds(out, several ? "\n/K [" : "\n/K");
 	for (kid = element->first; kid != NULL; kid = kid->next)
 		add_kid(out, kid, page);
 	if (several)
@@ -143,9 +143,9 @@ write_element(struct pdf_tags *tags, struct pdf_element *element, const struct p
 			write_element(tags, kid->element, element->dict);
 	buf_adds(&text, "/S /");
 	buf_adds(&text, element->type);
-	pdf_add_reference(&text, " /P ", parent);
+	pdf_add_reference(&text, "\n/P ", parent);
 	if (page != NULL)
-		pdf_add_reference(&text, " /Pg ", page);
+		pdf_add_reference(&text, "\n/Pg ", page);
 	describe(tags, element, &text);
 	if (element->filled)
 		add_kids(&text, element, page);
