@@ -18,7 +18,7 @@ static void lay_list(struct page_flow *, const struct doc_node *, const struct p
 static void lay_terms(struct page_flow *, const struct doc_node *, const struct page_look *);
 static void lay_rule(struct page_flow *, const struct doc_node *, const struct page_look *);
 
-enum { LEAST_WIDTH = 40000, TERM_ROOM = 40000, LEAD_IN = 20, HAIRLINE = 500 };
+enum { LEAST_WIDTH = 40000, TERM_ROOM = 40000, LEAD_IN = 20, HAIRLINE = 500, TRAIL_LINES = 7 };
 
 static const struct manner manners[DOC_TAG_COUNT] = {
 	[DOC_H1] = { 160, 150, 0, 60, true, page_flow_children },
@@ -106,6 +106,19 @@ leads_in(const struct doc_node *node)
 	    (node->next->tag == DOC_UL || node->next->tag == DOC_OL);
 }
 
+/* A few lines after the signature, such as who gets a copy: not alone on a page. */
+static bool
+trails(const struct doc_node *node)
+{
+	const struct doc_node *before = node->prev;
+
+	if (!doc_has_class(node, DOC_CLASS_COPY) && !doc_has_class(node, DOC_CLASS_ANNEXES))
+		return false;
+	while (before != NULL && doc_has_class(before, DOC_CLASS_COPY))
+		before = before->prev;
+	return before != NULL && doc_has_class(before, DOC_CLASS_SIGNATURE);
+}
+
 /* The space that a block asks for above (before) or below it. */
 static struct room
 room_of(const struct page_flow *flow, const struct doc_node *node)
@@ -155,6 +168,10 @@ hold(struct page_flow *flow, const struct doc_node *node, size_t from)
 		keep_together(flow, from);
 	if (doc_has_class(node, DOC_CLASS_SIGNATURE) && from > 0)
 		page_galley_level(galley, from, from + 1, PAGE_BREAK_TOGETHER);
+	if (trails(node) && from > 0 && page_galley_height(galley, from, galley->count) <= TRAIL_LINES * flow->style->line_mpt) {
+		page_galley_level(galley, from, from + 1, PAGE_BREAK_TOGETHER);
+		keep_together(flow, from);
+	}
 }
 
 /* ---- blocks ---- */
@@ -308,16 +325,24 @@ lay_list(struct page_flow *flow, const struct doc_node *node, const struct page_
 {
 	const struct doc_node *li;
 	int ordered = node->tag == DOC_OL, count = count_items(node), digits = 1, number = 0, width, by;
+	size_t second = 0, last = 0;
 
 	for (; count >= 10; count /= 10)
 		digits++;
 	width = ordered ? look->size * (3 + 6 * digits) / 10 : look->size * 7 / 10;
 	for (li = node->first; li != NULL; li = li->next) {
-		set_label(flow, li, ordered ? ++number : 0, look, width);
+		last = flow->galley->count;
+		if (++number == 2)
+			second = last;
+		set_label(flow, li, ordered ? number : 0, look, width);
 		by = indent(flow, width + look->size * 6 / 10);
 		page_flow_block(flow, li, look);
 		outdent(flow, by);
 		flow->label = NULL;
+	}
+	if (number > 1) {	/* no item alone, at the foot of a page or at the top */
+		page_galley_level(flow->galley, second, second + 1, PAGE_BREAK_TOGETHER);
+		page_galley_level(flow->galley, last, last + 1, PAGE_BREAK_TOGETHER);
 	}
 }
 

@@ -9,7 +9,7 @@
 
 enum {
 	JOINT_BYTES = 12,	/* shorter words with a slash stay whole: en/of */
-	NUMBER_COST = 6,	/* em */
+	BOUND_COST = 6,	/* em */
 	ADDRESS_BYTES = 24	/* longer words may also break after . @ _ ? & = */
 };
 
@@ -165,18 +165,40 @@ read_inline(struct page_flow *flow, const struct doc_node *first, const struct d
 	}
 }
 
-/* "op 9 | november", "van 2 | weken": a short number stays with what it counts where that costs little. */
-static int
+/* "op 9 | november", "van 2 | weken": a short number stays with what it counts. */
+static bool
 ends_in_number(const struct page_piece *piece)
 {
 	return piece->len > 1 && piece->len <= 4 && piece->text[0] >= '0' && piece->text[0] <= '9';
+}
+
+/* "artikel | 31", "onderdeel | m": a pointer stays with what it points at. */
+static bool
+is_pointer(const struct page_piece *piece)
+{
+	static const char *const words[] = { "artikel ", "onderdeel ", "onder " };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (piece->len == strlen(words[i]) && memcmp(piece->text, words[i], piece->len) == 0)
+			return true;
+	return false;
+}
+
+/* In em: how much slack it is worth not to end a line after this piece. */
+static int
+break_cost(const struct page_piece *piece)
+{
+	static const int costs[] = { 0, 0, 2, 4, 0 };	/* by end */
+	bool bound = piece->end == END_SPACE && (ends_in_number(piece) || is_pointer(piece));
+
+	return costs[piece->end] + (bound ? BOUND_COST : 0);
 }
 
 /* Chunks from pieces. The cost of breaking inside a word grows with the type. */
 static size_t
 gather(struct page_text *t)
 {
-	static const int costs[] = { 0, 0, 2, 4, 0 };	/* in em, by end */
 	size_t i, n = 0;
 	int64_t width = 0;
 
@@ -191,7 +213,7 @@ gather(struct page_text *t)
 		if (piece->end == END_JOIN && i + 1 < t->count)
 			continue;
 		t->chunks[n] = (struct page_chunk){ page_cap_width(width - piece->trail), piece->trail,
-		    (costs[piece->end] + (piece->end == END_SPACE && ends_in_number(piece) ? NUMBER_COST : 0)) * piece->look->size };
+		    break_cost(piece) * piece->look->size };
 		t->starts[++n] = i + 1;
 		width = 0;
 	}

@@ -12,7 +12,7 @@ enum {
 	COLUMNS = 60,			/* more do not fit A4 */
 	PAD_X = 5000, PAD_Y = 3200,	/* beside the text, not at the table's edges; above and below it */
 	RULE_LIGHT = 500, RULE_STRONG = 1000,
-	SMALL_TABLE = 2			/* up to this part of a page it stays together */
+	SMALL_TABLE = 4			/* up to this part of a page it stays together */
 };
 
 struct column { int least, most, x, width; };

@@ -126,6 +126,7 @@ END_TEST
 static const struct { const char *body, *text; int line; } breaks[] = {
 	{ XHTML("<p>een<br/>twee<br/><br/>drie</p>"), "twee", 1 },
 	{ XHTML("<p>een<br/>twee<br/><br/>drie</p>"), "drie", 3 },
+	{ XHTML("<p>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa artikel 1234567 bbbbbb cccccc dddddd</p>"), "artikel 1234567 bbbbbb cccccc dddddd", 1 },
 	{ XHTML("<p>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa €\xc2\xa0""1.401,50</p>"), "€\xc2\xa0""1.401,50", 1 },
 	{ XHTML("<p>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa <span class=\"niet-afbreken\">ab cd ef gh ij</span></p>"), "ab cd ef gh ij", 1 },
 	{ XHTML("<p>aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa bijstands-uitkeringen</p>"), "uitkeringen", 1 },
@@ -290,6 +291,45 @@ START_TEST(a_signature_is_not_alone)
 	bench_lay(&b);
 	ck_assert_int_eq(b.layout->count, 2);
 	ck_assert_int_ge(count_lines(b.layout, 1, nth(b.doc, DOC_P, 0)), 2);
+	bench_close(&b);
+}
+END_TEST
+
+START_TEST(what_trails_a_signature_stays_with_it)
+{
+	struct buf body = BUF_INIT;
+	struct bench b;
+	int page;
+
+	add_paragraph(&body, _i);
+	buf_adds(&body, "<section class=\"ondertekening\"><p>naam</p></section><p class=\"kopie\">Kopie aan u</p>"
+	    "<section class=\"bijlagen\"><h2>Bijlage</h2><p>Plan</p></section>");
+	bench_open_buf(&b, &body);
+	bench_lay(&b);
+	page = page_of(b.layout, nth(b.doc, DOC_P, 1));
+	ck_assert_int_eq(page_of(b.layout, nth(b.doc, DOC_P, 2)), page);
+	ck_assert_int_eq(page_of(b.layout, nth(b.doc, DOC_P, 3)), page);
+	bench_close(&b);
+}
+END_TEST
+
+START_TEST(no_list_item_is_alone)
+{
+	struct buf body = BUF_INIT;
+	struct bench b;
+	int item, on_page[2] = { 0, 0 };
+
+	add_paragraph(&body, _i);
+	buf_adds(&body, "<p>U moet:</p><ul><li>een</li><li>twee</li><li>drie</li><li>vier</li><li>vijf</li></ul>");
+	bench_open_buf(&b, &body);
+	bench_lay(&b);
+	for (item = 0; item < 5; item++)
+		on_page[page_of(b.layout, nth(b.doc, DOC_LI, item))]++;
+	ck_assert_int_ne(on_page[0], 1);
+	ck_assert_int_ne(on_page[1], 1);
+	ck_assert_int_eq(on_page[0] + on_page[1], 5);
+	if (on_page[0] == 0)
+		ck_assert_int_eq(page_of(b.layout, nth(b.doc, DOC_P, 1)), 1);
 	bench_close(&b);
 }
 END_TEST
@@ -804,6 +844,8 @@ add_tests(TCase *tcase)
 	tcase_add_loop_test(tcase, items_and_blocks_stay_together, 0, 3);
 	tcase_add_test(tcase, what_is_taller_than_a_page_splits);
 	tcase_add_test(tcase, a_signature_is_not_alone);
+	tcase_add_loop_test(tcase, what_trails_a_signature_stays_with_it, 28, 40);
+	tcase_add_loop_test(tcase, no_list_item_is_alone, 28, 40);
 	tcase_add_test(tcase, a_section_begins_a_new_page);
 	tcase_add_test(tcase, running_lines_are_artifacts);
 	tcase_add_test(tcase, space_collapses);
