@@ -165,34 +165,40 @@ read_inline(struct page_flow *flow, const struct doc_node *first, const struct d
 	}
 }
 
-/* "op 9 | november", "van 2 | weken": a short number stays with what it counts. */
+/*
+ * "op 9 | november", "van 2 | weken": a short number stays with what it counts.
+ * "artikel | 31", "onderdeel | m": a pointer stays with what it points at.
+ */
 static bool
-ends_in_number(const struct page_piece *piece)
+is_bound(const char *word, size_t len)
 {
-	return piece->len > 1 && piece->len <= 4 && piece->text[0] >= '0' && piece->text[0] <= '9';
-}
-
-/* "artikel | 31", "onderdeel | m": a pointer stays with what it points at. */
-static bool
-is_pointer(const struct page_piece *piece)
-{
-	static const char *const words[] = { "artikel ", "onderdeel ", "onder " };
+	static const char *const pointers[] = { "artikel", "onderdeel", "onder" };
 	size_t i;
 
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (piece->len == strlen(words[i]) && memcmp(piece->text, words[i], piece->len) == 0)
+	if (len > 0 && len <= 3 && word[0] >= '0' && word[0] <= '9')
+		return true;
+	for (i = 0; i < sizeof(pointers) / sizeof(pointers[0]); i++)
+		if (len == strlen(pointers[i]) && memcmp(word, pointers[i], len) == 0)
 			return true;
 	return false;
 }
 
-/* In em: how much slack it is worth not to end a line after this piece. */
+/* In em: how much slack it is worth not to end a line after piece i. A space that follows a value of the record is a piece of its own. */
 static int
-break_cost(const struct page_piece *piece)
+break_cost(const struct page_text *t, size_t i)
 {
 	static const int costs[] = { 0, 0, 2, 4, 0 };	/* by end */
-	bool bound = piece->end == END_SPACE && (ends_in_number(piece) || is_pointer(piece));
+	const struct page_piece *piece = &t->pieces[i], *word = piece;
+	size_t len;
 
-	return costs[piece->end] + (bound ? BOUND_COST : 0);
+	if (piece->end != END_SPACE)
+		return costs[piece->end];
+	if (piece->len == 1 && i > 0)
+		word = piece - 1;
+	len = word->len;
+	while (len > 0 && word->text[len - 1] == ' ')
+		len--;
+	return is_bound(word->text, len) ? BOUND_COST : 0;
 }
 
 /* Chunks from pieces. The cost of breaking inside a word grows with the type. */
@@ -213,7 +219,7 @@ gather(struct page_text *t)
 		if (piece->end == END_JOIN && i + 1 < t->count)
 			continue;
 		t->chunks[n] = (struct page_chunk){ page_cap_width(width - piece->trail), piece->trail,
-		    break_cost(piece) * piece->look->size };
+		    break_cost(t, i) * piece->look->size };
 		t->starts[++n] = i + 1;
 		width = 0;
 	}
