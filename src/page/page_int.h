@@ -1,6 +1,6 @@
 /*
  * What the files of page/ share. The flow of a layout: flow.c walks the document,
- * inline.c reads and shapes its text (shape.c), lines.c breaks it (linebreak.c), table.c lays its tables; all
+ * inline.c reads and shapes its text (shape.c), lines.c breaks it (linebreak.c), table.c lays its tables (columns.c: how wide); all
  * of them fill a galley, one endless column of strips that never split; paginate.c
  * cuts the galley into pages; furniture.c puts the letterhead and the running lines in place.
  */
@@ -180,6 +180,21 @@ void page_flow_block(struct page_flow *flow, const struct doc_node *node, const 
 void page_flow_children(struct page_flow *flow, const struct doc_node *node, const struct page_look *look);
 struct page_look page_flow_look(const struct page_flow *flow, const struct doc_node *node, const struct page_look *outer);
 int page_body_height(const struct page_style *style);	/* of a following page */
+
+/* columns.c */
+enum { PAGE_COLUMNS = 60, PAGE_SAMPLE_ROWS = 64, PAGE_SAMPLE_COLUMNS = 8 };	/* more columns do not fit A4 */
+
+struct page_column { int least, most, x, width; };
+
+struct page_columns {			/* of one table; zeroed to begin with */
+	struct page_column	at[PAGE_COLUMNS];
+	int			count, rows;
+	int			sample[PAGE_SAMPLE_ROWS][PAGE_SAMPLE_COLUMNS];	/* of the first rows: how wide each cell is unbroken */
+};
+
+void page_columns_widen(struct page_columns *columns, int column, int span, int least, int most);	/* for a cell of the row that is being measured */
+void page_columns_end_row(struct page_columns *columns, int count);	/* the row had count columns */
+void page_columns_share(struct page_columns *columns, int x, int width);	/* sets x and width of each */
 
 /* table.c */
 struct page_cell {			/* what stands in one column of a row: blocks from first up to end */

@@ -1,26 +1,22 @@
 /*
- * Tables. Column widths follow the content: at least the widest word, at most the
- * unbroken text, what is between shared out in proportion. A row is one strip, so it never splits,
- * unless it is taller than a page: then each line is a strip. Cells are laid one
- * by one and forgotten, so that a long table takes time and memory in proportion.
+ * Tables. columns.c chooses the widths. A row is one strip, so it never splits, unless it
+ * is taller than a page: then each line is a strip. Cells are laid one by one and forgotten,
+ * so that a long table takes time and memory in proportion. A small table stays on one
+ * page; a larger one breaks between rows, with two rows or more on either side.
  */
 #include <stdlib.h>
 
 #include "page/page_int.h"
 
 enum {
-	COLUMNS = 60,			/* more do not fit A4 */
 	PAD_X = 5000, PAD_Y = 3200,	/* beside the text, not at the table's edges; above and below it */
 	RULE_LIGHT = 500, RULE_STRONG = 1000,
 	SMALL_TABLE = 4			/* up to this part of a page it stays together */
 };
 
-struct column { int least, most, x, width; };
-
 struct table {
-	struct column	 columns[COLUMNS];
-	int		 count;
-	struct page_cell cells[COLUMNS];
+	struct page_columns	columns;
+	struct page_cell	cells[PAGE_COLUMNS];
 };
 
 /* ---- how wide content is ---- */
@@ -181,7 +177,7 @@ page_row_lay(struct page_flow *flow, struct page_cell *cells, int count, int pad
 static int
 span_of(const struct doc_node *cell, int column)
 {
-	int span = cell->colspan > 1 ? cell->colspan : 1, room = COLUMNS - column;
+	int span = cell->colspan > 1 ? cell->colspan : 1, room = PAGE_COLUMNS - column;
 
 	return span < room ? span : room;
 }
@@ -193,22 +189,14 @@ pads(int columns, int column, int span)
 	return (column > 0 ? PAD_X : 0) + (column + span < columns ? PAD_X : 0);
 }
 
-/* What a wide cell needs more than its columns have goes to the last of them. */
 static void
 measure_cell(struct page_flow *flow, struct table *table, const struct doc_node *cell, int column, int span, const struct page_look *look)
 {
 	struct page_look own = page_flow_look(flow, cell, look);
-	struct column *last = &table->columns[column + span - 1];
-	int least, most, i;
+	int least, most, pad = pads(PAGE_COLUMNS, column, span);
 
 	page_extent(flow, cell->first, NULL, &own, &least, &most);
-	least += pads(COLUMNS, column, span);
-	most += pads(COLUMNS, column, span);
-	for (i = column; i < column + span - 1; i++) {
-		least -= table->columns[i].least;
-		most -= table->columns[i].most;
-	}
-	widen(&last->least, &last->most, least, most);
+	page_columns_widen(&table->columns, column, span, least + pad, most + pad);
 }
 
 static struct page_look
@@ -228,7 +216,7 @@ measure_row(struct page_flow *flow, struct table *table, const struct doc_node *
 	const struct doc_node *cell;
 	int column = 0;
 
-	for (cell = row->first; cell != NULL && column < COLUMNS; cell = cell->next) {
+	for (cell = row->first; cell != NULL && column < PAGE_COLUMNS; cell = cell->next) {
 		int span = span_of(cell, column);
 
 		measure_cell(flow, table, cell, column, span, &own);
@@ -236,10 +224,9 @@ measure_row(struct page_flow *flow, struct table *table, const struct doc_node *
 	}
 	if (cell != NULL && !flow->refused) {
 		flow->refused = 1;
-		diag_post(flow->diags, doc_pos(row), DIAG_OVERFLOW, "een tabel heeft meer dan %d kolommen", COLUMNS);
+		diag_post(flow->diags, doc_pos(row), DIAG_OVERFLOW, "een tabel heeft meer dan %d kolommen", PAGE_COLUMNS);
 	}
-	if (column > table->count)
-		table->count = column;
+	page_columns_end_row(&table->columns, column);
 }
 
 /* The row after row, or the first; through thead and tbody. */
@@ -260,64 +247,6 @@ next_row(const struct doc_node *table, const struct doc_node *row)
 		at = part->next;
 		part = table;
 	}
-}
-
-static int
-clamp_width(const struct column *column, int level)
-{
-	int width = column->most < level ? column->most : level;
-
-	return column->least > width ? column->least : width;
-}
-
-/* Like water: narrow columns get all they ask for, wide ones come to the same level. */
-static int
-find_level(const struct table *table, int width)
-{
-	int low = 0, high = width, i;
-
-	while (low < high) {
-		int level = low + (high - low + 1) / 2;
-		int64_t sum = 0;
-
-		for (i = 0; i < table->count; i++)
-			sum += clamp_width(&table->columns[i], level);
-		if (sum <= width)
-			low = level;
-		else
-			high = level - 1;
-	}
-	return low;
-}
-
-/* Too little room: every column its level, at least its widest word. Room to spare: in proportion. Not even the words fit: so too. */
-static void
-set_widths(struct table *table, int x, int width)
-{
-	int64_t least = 0, most = 0;
-	int i, level, used = 0;
-
-	for (i = 0; i < table->count; i++) {
-		if (table->columns[i].most < table->columns[i].least)
-			table->columns[i].most = table->columns[i].least;
-		least += table->columns[i].least;
-		most += table->columns[i].most;
-	}
-	level = find_level(table, width);
-	for (i = 0; i < table->count; i++) {
-		struct column *c = &table->columns[i];
-
-		if (least > width)
-			c->width = (int)((int64_t)c->least * width / least);
-		else if (most > width)
-			c->width = clamp_width(c, level);
-		else
-			c->width = (int)(most ? (int64_t)c->most * width / most : width / table->count);
-		c->x = x + used;
-		used += c->width;
-	}
-	if (table->count > 0)
-		table->columns[table->count - 1].width += width - used;
 }
 
 /* ---- laying ---- */
@@ -343,16 +272,16 @@ set_cells(struct table *table, const struct doc_node *row)
 	const struct doc_node *cell;
 	int column = 0, count = 0, i;
 
-	for (cell = row->first; cell != NULL && column < COLUMNS; cell = cell->next) {
+	for (cell = row->first; cell != NULL && column < PAGE_COLUMNS; cell = cell->next) {
 		struct page_cell *to = &table->cells[count++];
 		int span = span_of(cell, column);
 
 		to->first = cell;
 		to->end = cell->next;
-		to->x = table->columns[column].x + (column > 0 ? PAD_X : 0);
-		to->width = -pads(table->count, column, span);
+		to->x = table->columns.at[column].x + (column > 0 ? PAD_X : 0);
+		to->width = -pads(table->columns.count, column, span);
 		for (i = column; i < column + span; i++)
-			to->width += table->columns[i].width;
+			to->width += table->columns.at[i].width;
 		if (to->width < PAD_X)
 			to->width = PAD_X;
 		column += span;
@@ -412,8 +341,10 @@ lay_rows(struct page_flow *flow, struct table *table, const struct doc_node *nod
 			end_head(flow, from);
 	}
 	flow->galley->head = outer;
-	if (flow->galley->count > from + 1)	/* no single row at the top of a page */
+	if (flow->galley->count > from + 1) {	/* no single row at a page's foot or top; below a head, keep sees to the foot */
+		page_galley_level(flow->galley, from + 1, from + 2, PAGE_BREAK_TOGETHER);
 		page_galley_level(flow->galley, flow->galley->count - 1, flow->galley->count, PAGE_BREAK_TOGETHER);
+	}
 	if (page_galley_height(flow->galley, from, flow->galley->count) <= page_body_height(flow->style) / SMALL_TABLE)
 		page_galley_level(flow->galley, from + 1, flow->galley->count, PAGE_BREAK_TOGETHER);
 }
@@ -430,11 +361,11 @@ page_flow_table(struct page_flow *flow, const struct doc_node *node, const struc
 			page_flow_block(flow, part, look);
 	for (row = next_row(node, NULL); row != NULL; row = next_row(node, row))
 		measure_row(flow, table, row, look);
-	set_widths(table, flow->x, flow->width);
-	for (i = 0; i < COLUMNS; i++)
+	page_columns_share(&table->columns, flow->x, flow->width);
+	for (i = 0; i < PAGE_COLUMNS; i++)
 		page_galley_init(&table->cells[i].galley);
 	lay_rows(flow, table, node, look);
-	for (i = 0; i < COLUMNS; i++)
+	for (i = 0; i < PAGE_COLUMNS; i++)
 		page_galley_free(&table->cells[i].galley);
 	free(table);
 }

@@ -296,6 +296,22 @@ START_TEST(a_signature_is_not_alone)
 }
 END_TEST
 
+START_TEST(a_signature_takes_two_lines_along_and_no_more)
+{
+	struct buf body = BUF_INIT;
+	struct bench b;
+
+	add_paragraph(&body, 30);
+	add_paragraph(&body, 6);
+	buf_adds(&body, "<section class=\"ondertekening\"><p>groet<br/>namens<br/>naam<br/>functie</p></section>");
+	bench_open_buf(&b, &body);
+	bench_lay(&b);
+	ck_assert_int_eq(count_lines(b.layout, 0, nth(b.doc, DOC_P, 1)), 4);
+	ck_assert_int_eq(count_lines(b.layout, 1, nth(b.doc, DOC_P, 1)), 2);
+	bench_close(&b);
+}
+END_TEST
+
 START_TEST(what_trails_a_signature_stays_with_it)
 {
 	struct buf body = BUF_INIT;
@@ -553,6 +569,55 @@ START_TEST(a_subtotal_stays_with_the_row_above)
 	snprintf(above, sizeof(above), "rij %d", 21 + _i);
 	ck_assert_ptr_nonnull(find_item(b.layout, page, "Samen"));
 	ck_assert_ptr_nonnull(find_item(b.layout, page, above));
+	bench_close(&b);
+}
+END_TEST
+
+/* One long cell in the second column is no reason to wrap every row of the first. */
+START_TEST(a_long_cell_does_not_squeeze_the_other_column)
+{
+	struct buf body = BUF_INIT;
+	struct bench b;
+	int i;
+
+	buf_adds(&body, "<table><tbody>");
+	for (i = 0; i < 8; i++) {
+		buf_adds(&body, "<tr><td>afschriften van uw rekening over de maand daarvoor</td><td>Nee");
+		if (i == 4)
+			add_words(&body, 1);
+		buf_adds(&body, "</td></tr>");
+	}
+	buf_adds(&body, "</tbody></table>");
+	bench_open_buf(&b, &body);
+	bench_lay(&b);
+	for (i = 0; i < 8; i++)
+		ck_assert_int_eq(count_lines(b.layout, 0, nth(b.doc, DOC_TD, 2 * i)), 1);
+	ck_assert_int_ge(count_lines(b.layout, 0, nth(b.doc, DOC_TD, 9)), 3);
+	bench_close(&b);
+}
+END_TEST
+
+/* Ten rows, with a head or without: more than a small table, and on page one as much of it as goes. */
+START_TEST(a_larger_table_breaks_with_two_rows_on_either_side)
+{
+	bool head = _i % 2 == 1;
+	struct buf body = BUF_INIT;
+	struct bench b;
+	int i, on_page[2] = { 0, 0 };
+
+	add_paragraph(&body, 16 + _i / 2);
+	buf_adds(&body, head ? "<table><thead><tr><th scope=\"col\">Wat</th></tr></thead><tbody>" : "<table><tbody>");
+	for (i = 0; i < 10; i++)
+		buf_addf(&body, i == 9 ? "<tr class=\"totaal\"><td>rij %d</td></tr>" : "<tr><td>rij %d</td></tr>", i);
+	buf_adds(&body, "</tbody></table>");
+	bench_open_buf(&b, &body);
+	bench_lay(&b);
+	for (i = 0; i < 10; i++)
+		on_page[page_of(b.layout, nth(b.doc, DOC_TD, i))]++;
+	ck_assert_int_ne(on_page[0], 1);
+	ck_assert_int_ne(on_page[1], 1);
+	if (_i < 28)			/* room for the head and two rows */
+		ck_assert_int_ge(on_page[0], 2);
 	bench_close(&b);
 }
 END_TEST
@@ -845,6 +910,7 @@ add_tests(TCase *tcase)
 	tcase_add_loop_test(tcase, items_and_blocks_stay_together, 0, 3);
 	tcase_add_test(tcase, what_is_taller_than_a_page_splits);
 	tcase_add_test(tcase, a_signature_is_not_alone);
+	tcase_add_test(tcase, a_signature_takes_two_lines_along_and_no_more);
 	tcase_add_loop_test(tcase, what_trails_a_signature_stays_with_it, 28, 40);
 	tcase_add_loop_test(tcase, no_list_item_is_alone, 28, 40);
 	tcase_add_test(tcase, a_section_begins_a_new_page);
@@ -857,6 +923,8 @@ add_tests(TCase *tcase)
 	tcase_add_test(tcase, a_small_table_stays_on_one_page);
 	tcase_add_test(tcase, short_columns_do_not_wrap);
 	tcase_add_test(tcase, a_long_word_keeps_its_column_wide);
+	tcase_add_test(tcase, a_long_cell_does_not_squeeze_the_other_column);
+	tcase_add_loop_test(tcase, a_larger_table_breaks_with_two_rows_on_either_side, 0, 48);
 	tcase_add_loop_test(tcase, a_subtotal_stays_with_the_row_above, 0, 10);
 	tcase_add_test(tcase, rows_in_a_tall_row_split_too);
 	tcase_add_test(tcase, amounts_are_flush_right);
