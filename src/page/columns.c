@@ -128,7 +128,7 @@ try_column(struct page_columns *columns, int i, int low, int width, int spare, s
 static void
 fit_columns(struct page_columns *columns, int width, int spare)
 {
-	struct best best, level;
+	struct best best, level = { 0 };
 	int i;
 
 	fill_level(columns, width);
