@@ -8,18 +8,13 @@
 #include "check/check_int.h"
 
 /* All text below a node on one line, with plain spaces. The caller frees. */
-char *
-text_flat(const struct doc_node *node)
+/* Every space the same, and one at a time. The caller frees. */
+static char *
+flatten(const char *from, size_t len)
 {
-	struct buf raw = BUF_INIT;
-	const char *from;
-	char *flat, *to;
+	char *flat = mem_alloc(len + 1), *to = flat;
 
-	if (node == NULL)
-		return mem_copy("");
-	doc_add_text(&raw, node);
-	flat = to = mem_alloc(raw.len + 1);
-	for (from = buf_text(&raw); *from != '\0'; from++) {
+	for (; *from != '\0'; from++) {
 		bool hard = from[0] == '\xC2' && from[1] == '\xA0';	/* a space that does not break */
 
 		if (!hard && *from != ' ' && *from != '\n')
@@ -31,6 +26,18 @@ text_flat(const struct doc_node *node)
 	if (to > flat && to[-1] == ' ')
 		to--;
 	*to = '\0';
+	return flat;
+}
+
+char *
+text_flat(const struct doc_node *node)
+{
+	struct buf raw = BUF_INIT;
+	char *flat;
+
+	if (node != NULL)
+		doc_add_text(&raw, node);
+	flat = flatten(buf_text(&raw), raw.len);
 	buf_free(&raw);
 	return flat;
 }
@@ -148,11 +155,16 @@ text_bsn(const struct check_case *c)
 static void
 wants_name(const struct check_case *c, const struct doc_node *block, const char *text, const char *person)
 {
-	char *path = mem_format("%s/achternaam", person);
+	char *path = mem_format("%s/achternaam", person), *seen;
 	const char *name = xml_find_text(c->root, path);
+	struct buf plain = BUF_INIT;
 
-	if (name != NULL && strstr(text, name) == NULL)
+	doc_add_plain(&plain, name != NULL ? name : "");
+	seen = flatten(buf_text(&plain), plain.len);
+	if (strstr(text, seen) == NULL)
 		diag_post(c->diags, text_pos(c, block), DIAG_AWB02, "de naam van ‘%s’ staat niet in de adressering", person);
+	buf_free(&plain);
+	free(seen);
 	free(path);
 }
 

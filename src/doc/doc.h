@@ -121,6 +121,7 @@ const char *doc_meta(const struct doc *doc, const char *name);	/* content of met
 struct doc_node *doc_next(const struct doc_node *node, const struct doc_node *within);	/* pre-order; NULL after the last */
 struct doc_node *doc_find_class(const struct doc_node *within, enum doc_class word);	/* first in order; NULL */
 struct doc_node *doc_find_tag(const struct doc_node *within, enum doc_tag tag);
+void doc_add_plain(struct buf *out, const char *text);	/* text as a paragraph of the document would show it */
 void doc_add_text(struct buf *out, const struct doc_node *node);	/* all text below it; br becomes a space */
 struct pos doc_pos(const struct doc_node *node);	/* the record's place when known, else the template's, else the parent's */
 

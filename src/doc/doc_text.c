@@ -2,7 +2,9 @@
  * White space as a reader sees it (CSS Text 3, section 4.1, "normal"): a run becomes one
  * space, that stays where the run began; none at the ends of a block or beside a br.
  * A no-break space is a word character; the space between € and its amount becomes one.
+ * Signs that word processors leave behind and no reader sees are taken out or made plain.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "doc/doc_int.h"
@@ -46,15 +48,48 @@ is_after_euro(const char *out, size_t len)
 	return len >= 3 && memcmp(out + len - 3, "€", 3) == 0;
 }
 
+static const struct { const char *sign, *plain; } leftovers[] = {
+	{ "\u00AD", "" },		/* soft hyphen */
+	{ "\u200B", "" },		/* zero width space */
+	{ "\u2060", "" },		/* word joiner */
+	{ "\uFEFF", "" },		/* byte order mark */
+	{ "\u2010", "-" },		/* hyphen */
+	{ "\u2011", "-" },		/* no-break hyphen */
+	{ "\u202F", "\u00A0" },		/* narrow no-break space */
+};
+
+/* At a leftover: its plain form goes to out. The number of bytes of text that it took; 0: none. */
+static size_t
+tidy(const char *text, char *out, size_t *len)
+{
+	size_t i, taken, plain;
+
+	if ((unsigned char)*text < 0xC2)
+		return 0;
+	for (i = 0; i < sizeof(leftovers) / sizeof(leftovers[0]); i++) {
+		taken = strlen(leftovers[i].sign);
+		if (strncmp(text, leftovers[i].sign, taken) != 0)
+			continue;
+		plain = strlen(leftovers[i].plain);
+		memcpy(out + *len, leftovers[i].plain, plain);
+		*len += plain;
+		return taken;
+	}
+	return 0;
+}
+
 /* Collapses text into out, which has room for 5 bytes for every 4; the number of bytes written. */
 static size_t
 collapse(const char *text, char *out, bool may_begin_with_space)
 {
 	bool space_ok = may_begin_with_space;
-	size_t len = 0;
+	size_t len = 0, taken;
 
 	for (; *text != '\0'; text++) {
-		if (!is_space(*text)) {
+		if ((taken = tidy(text, out, &len)) > 0) {
+			text += taken - 1;
+			space_ok = space_ok || len > 0;
+		} else if (!is_space(*text)) {
 			out[len++] = *text;
 			space_ok = true;
 		} else if (is_after_euro(out, len) && text[1] >= '0' && text[1] <= '9') {
@@ -69,6 +104,24 @@ collapse(const char *text, char *out, bool may_begin_with_space)
 	return len;
 }
 
+static size_t
+room_for(const char *text)
+{
+	return strlen(text) / 4 * 5 + 4;
+}
+
+void
+doc_add_plain(struct buf *out, const char *text)
+{
+	char *copy = mem_alloc(room_for(text));
+	size_t len = collapse(text, copy, false);
+
+	while (len > 0 && copy[len - 1] == ' ')
+		len--;
+	buf_add(out, copy, len);
+	free(copy);
+}
+
 void
 doc_text_add(struct doc_build *build, struct doc_node *parent, const char *text, const struct doc_place *place)
 {
@@ -78,7 +131,7 @@ doc_text_add(struct doc_build *build, struct doc_node *parent, const char *text,
 
 	if (*text == '\0')
 		return;
-	copy = arena_alloc(build->doc->arena, strlen(text) / 4 * 5 + 4);
+	copy = arena_alloc(build->doc->arena, room_for(text));
 	len = collapse(text, copy, !build->at_start && build->space_node == NULL);
 	if (len == 0)
 		return;
