@@ -1,15 +1,18 @@
 # Klaar. Two commands that also work first, on a bare Debian 12:
 #   make run     install what is missing, build, make every sample letter in out/
 #   make check   install what is missing, build, pass every test
-# Others: all setup install bench fuzz lint regold validate clean. SAN=1 builds with sanitizers in build/san.
+# Others: all setup install bench fuzz lint regold validate clean. SAN=1 builds with sanitizers in build/san; V=1 shows each command.
 CC	?= cc
 PREFIX	?= /usr/local
 FONT_DIR ?= /usr/share/fonts/truetype
 ICC_FILE ?= /usr/share/color/icc/sRGB.icc
 SAN	?=
+V	?=
 
 BUILD	:= $(if $(SAN),build/san,build)
 comma	:= ,
+Q	:= $(if $(V),,@)
+say	= @$(if $(V),:,echo '$(1) $@')
 OPT	:= $(if $(SAN),-O1 -fsanitize=address$(comma)undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer,-O2)
 WARN	:= -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wno-unused-parameter
 CFLAGS	:= -std=c11 -g $(OPT) $(WARN) $(WERROR)
@@ -43,7 +46,7 @@ run: $(BUILD)/klaar
 	$< brief letters/ -u out --formaat pdf,html,txt --overschrijf
 
 check: $(BUILD)/klaar $(UNITS) $(REPLAYS)
-	BUILD=$(BUILD) tests/run $(UNITS)
+	@BUILD=$(BUILD) tests/run $(UNITS)
 
 setup: build/setup/build
 setup-validate: build/setup/validate
@@ -53,19 +56,22 @@ build/setup/%: Makefile tests/setup
 	@mkdir -p $(@D) && touch $@
 
 $(BUILD)/klaar: $(MAIN) $(LIB)
-	$(CC) $(OPT) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(call say,bindt)
+	$(Q)$(CC) $(OPT) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(LIB): $(filter-out $(MAIN),$(OBJS))
-	@rm -f $@
-	ar rcs $@ $^
+	$(call say,bundelt)
+	$(Q)rm -f $@ && ar rcs $@ $^
 
 $(BUILD)/obj/%.o: %.c $(BUILD)/flags | build/setup/build
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(call say,bouwt)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(BUILD)/unit/%: tests/unit/%.c $(LIB) | build/setup/build
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(shell pkg-config --cflags check) $(CFLAGS) -o $@ $< $(LIB) $(shell pkg-config --libs check) $(LDLIBS)
+	$(call say,bouwt)
+	$(Q)$(CC) $(CPPFLAGS) $(shell pkg-config --cflags check) $(CFLAGS) -o $@ $< $(LIB) $(shell pkg-config --libs check) $(LDLIBS)
 
 # Changes only when the settings do, so that another PREFIX or font folder builds anew.
 $(BUILD)/flags: FORCE
@@ -91,7 +97,8 @@ bench: $(BUILD)/klaar $(BUILD)/measure build/setup/bench
 # libFuzzer of clang looks for more here, FUZZ_SECONDS a target.
 $(BUILD)/replay/%: tests/fuzz/%.c tests/fuzz/replay.c $(LIB) | build/setup/build
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $(filter %.c,$^) $(LIB) $(LDLIBS)
+	$(call say,bouwt)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $(filter %.c,$^) $(LIB) $(LDLIBS)
 
 build/fuzz/%: tests/fuzz/%.c $(SRCS) build/setup/fuzz
 	@mkdir -p $(@D)
@@ -105,7 +112,7 @@ fuzz: $(FUZZ:%=build/fuzz/%)
 		-artifact_prefix=build/fuzz/$$name- build/fuzz/corpus/$$name tests/fuzz/corpus/$$name; done
 
 lint: build/setup/lint build/setup/build
-	FLAGS='$(subst ','\'',$(DEFS)) $(shell pkg-config --cflags $(PKGS) check) $(CFLAGS)' tests/lint/run
+	@FLAGS='$(subst ','\'',$(DEFS)) $(shell pkg-config --cflags $(PKGS) check) $(CFLAGS)' tests/lint/run
 
 validate: $(BUILD)/klaar build/setup/validate
 	BUILD=$(BUILD) tests/validate/run
