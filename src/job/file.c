@@ -247,20 +247,6 @@ job_commit_file(const char *staged, const char *path, struct diag_list *diags)
 }
 
 int
-job_write_file(const char *path, const struct buf *bytes, unsigned flags, struct diag_list *diags)
-{
-	char *staged = job_stage_file(path, bytes, diags);
-	int result = -1;
-
-	if (staged != NULL && !job_may_replace(staged, path, flags, diags))
-		unlink(staged);
-	else if (staged != NULL)
-		result = job_commit_file(staged, path, diags);
-	free(staged);
-	return result;
-}
-
-int
 job_write_stdout(const struct buf *bytes, struct diag_list *diags)
 {
 	fflush(stdout);

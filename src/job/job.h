@@ -102,7 +102,6 @@ char *job_stage_file(const char *path, const struct buf *bytes, struct diag_list
 /* May staged become path? Not when that has other bytes already, unless JOB_OVERWRITE. */
 bool job_may_replace(const char *staged, const char *path, unsigned flags, struct diag_list *diags);
 int job_commit_file(const char *staged, const char *path, struct diag_list *diags);	/* renames; on failure staged is removed */
-int job_write_file(const char *path, const struct buf *bytes, unsigned flags, struct diag_list *diags);
 int job_write_stdout(const struct buf *bytes, struct diag_list *diags);
 int job_read_stream(FILE *in, struct buf *bytes);	/* -1: read error, or more than 128 MB */
 void job_remove_staged(const char *folder, long pid);	/* what a process that died left behind */

@@ -322,7 +322,6 @@ draw_logo(struct pdf_canvas *canvas, const struct page_item *item)
 static void (*const drawers[])(struct pdf_canvas *, const struct page_item *) = {
 	[PAGE_TEXT] = draw_text,
 	[PAGE_RULE] = draw_bar,
-	[PAGE_FILL] = draw_bar,
 	[PAGE_LOGO] = draw_logo,
 };
 

@@ -48,7 +48,6 @@ void pdf_set_ascii(struct pdf_dict *dict, const char *key, const char *ascii);
 void pdf_set_bytes(struct pdf_dict *dict, const char *key, const struct buf *bytes);	/* a hexadecimal string */
 void pdf_add_utf16(struct buf *out, const char *utf8, size_t len);	/* big-endian, no mark before it */
 void pdf_set_dict(struct pdf_dict *dict, const char *key, struct pdf_dict *object);	/* a reference */
-void pdf_set_array(struct pdf_dict *dict, const char *key, struct pdf_array *object);
 /* Ready text at the dictionary's end, such as "/BBox [0 0 1.5 2]": for reals, which libharu prints as floats. */
 void pdf_set_raw(struct pdf_dict *dict, const char *text);
 

@@ -292,12 +292,6 @@ pdf_set_dict(struct pdf_dict *dict, const char *key, struct pdf_dict *object)
 }
 
 void
-pdf_set_array(struct pdf_dict *dict, const char *key, struct pdf_array *object)
-{
-	HPDF_Dict_Add(dict_of(dict), key, array_of(object));
-}
-
-void
 pdf_push_number(struct pdf_array *array, long number)
 {
 	HPDF_Array_AddNumber(array_of(array), (HPDF_INT32)number);

@@ -58,9 +58,7 @@ add_item(struct buf *out, const struct page_item *item)
 		buf_addc(out, '"');
 		break;
 	case PAGE_RULE:
-	case PAGE_FILL:
-		buf_addf(out, "%s %d %d %d %d #%06x ", item->kind == PAGE_RULE ? "rule" : "fill", item->x, item->y, item->width,
-		    item->height, (unsigned)item->colour);
+		buf_addf(out, "rule %d %d %d %d #%06x ", item->x, item->y, item->width, item->height, (unsigned)item->colour);
 		add_owner(out, item);
 		break;
 	case PAGE_LOGO:

@@ -83,7 +83,7 @@ struct page_fonts {
 
 /* ---- the result ---- */
 
-enum page_item_kind { PAGE_TEXT, PAGE_RULE, PAGE_FILL, PAGE_LOGO };
+enum page_item_kind { PAGE_TEXT, PAGE_RULE, PAGE_LOGO };
 
 enum page_artifact { PAGE_NOT_ARTIFACT, PAGE_ARTIFACT_PAGINATION, PAGE_ARTIFACT_LAYOUT };
 
@@ -109,8 +109,8 @@ struct page_item {
 	const struct doc_node	*link;		/* the a element around it, or NULL; NULL for artifacts */
 	int			 order;		/* order of the text node: rises in reading order */
 	int			 x, y;		/* PAGE_TEXT: the baseline's start; else the top left */
-	int			 width, height;	/* RULE: a filled bar; FILL: behind the text that comes next; LOGO: the box to fit it in; TEXT: width without the space at the line's end, height 0 */
-	enum page_face		 face;		/* PAGE_TEXT; of the rest only colour counts, for RULE and FILL */
+	int			 width, height;	/* RULE: a filled bar; LOGO: the box to fit it in; TEXT: width without the space at the line's end, height 0 */
+	enum page_face		 face;		/* PAGE_TEXT; of the rest only colour counts, for RULE */
 	int			 size_mpt;
 	uint32_t		 colour;
 	const char		*text;		/* the run's UTF-8, with the space at a line's end kept; not NUL-terminated */

@@ -252,11 +252,11 @@ next_row(const struct doc_node *table, const struct doc_node *row)
 /* ---- laying ---- */
 
 static struct page_item *
-add_bar(struct page_flow *flow, enum page_item_kind kind, int y, int height, enum page_colour colour)
+add_bar(struct page_flow *flow, int y, int height, enum page_colour colour)
 {
 	struct page_item *item = page_galley_item(flow->galley);
 
-	item->kind = kind;
+	item->kind = PAGE_RULE;
 	item->artifact = PAGE_ARTIFACT_LAYOUT;
 	item->x = flow->x;
 	item->y = y;
@@ -304,9 +304,9 @@ lay_row(struct page_flow *flow, struct table *table, const struct doc_node *row,
 	if (total) {
 		page_galley_level(galley, first, first + 1, PAGE_BREAK_HEADING);
 		if (galley->count == first + 1)
-			add_bar(flow, PAGE_RULE, 0, RULE_STRONG, PAGE_COLOUR_TEXT);
+			add_bar(flow, 0, RULE_STRONG, PAGE_COLOUR_TEXT);
 	}
-	add_bar(flow, PAGE_RULE, galley->strips[galley->count - 1].height - RULE_LIGHT, head ? RULE_STRONG : RULE_LIGHT,
+	add_bar(flow, galley->strips[galley->count - 1].height - RULE_LIGHT, head ? RULE_STRONG : RULE_LIGHT,
 	    head ? PAGE_COLOUR_TEXT : PAGE_COLOUR_RULE);
 }
 
