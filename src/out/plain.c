@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "out/out.h"
-#include "out/text_int.h"
+#include "out/plain_int.h"
 
-static void	add_block(struct text *text, const struct doc_node *node);
+static void	add_block(struct plain *text, const struct doc_node *node);
 
 /* Spaces that hold words together have done their work. */
 static void
@@ -35,14 +35,14 @@ trim_line(struct buf *out)
 }
 
 int
-text_room(const struct text *text)
+plain_room(const struct plain *text)
 {
-	return TEXT_COLUMNS - text_width(buf_text(&text->margin), text->margin.len);
+	return TEXT_COLUMNS - plain_width(buf_text(&text->margin), text->margin.len);
 }
 
 /* The blank lines that are wanted here; none at the top. */
 static void
-add_gap(struct text *text)
+add_gap(struct plain *text)
 {
 	for (; text->gap > 0 && text->out->len > 0; text->gap--) {
 		buf_adds(text->out, buf_text(&text->margin));
@@ -53,7 +53,7 @@ add_gap(struct text *text)
 }
 
 void
-text_line(struct text *text, const char *line, size_t len)
+plain_line(struct plain *text, const char *line, size_t len)
 {
 	size_t kept = text->margin.len;
 
@@ -69,17 +69,17 @@ text_line(struct text *text, const char *line, size_t len)
 }
 
 static void
-add_words(struct text *text, const char *words)
+add_words(struct plain *text, const char *words)
 {
 	const char *line;
 	size_t len;
 
-	while (text_next_line(&words, text_room(text), &line, &len))
-		text_line(text, line, len);
+	while (plain_next_line(&words, plain_room(text), &line, &len))
+		plain_line(text, line, len);
 }
 
 static void
-add_children(struct text *text, const struct doc_node *node)
+add_children(struct plain *text, const struct doc_node *node)
 {
 	const struct doc_node *child;
 
@@ -96,11 +96,11 @@ holds_blocks(const struct doc_node *node)
 /* ---- kinds of block ---- */
 
 static void
-add_paragraph(struct text *text, const struct doc_node *node)
+add_paragraph(struct plain *text, const struct doc_node *node)
 {
 	struct buf words = BUF_INIT;
 
-	text_add_inline(&words, node);
+	plain_add_inline(&words, node);
 	add_words(text, buf_text(&words));
 	if (words.len > 0)
 		text->gap = 1;
@@ -114,8 +114,8 @@ widest_line(const char *words, int room)
 	int widest = 0, width;
 	size_t len;
 
-	while (text_next_line(&words, room, &line, &len)) {
-		width = text_width(line, len);
+	while (plain_next_line(&words, room, &line, &len)) {
+		width = plain_width(line, len);
 		if (width > widest)
 			widest = width;
 	}
@@ -123,17 +123,17 @@ widest_line(const char *words, int room)
 }
 
 static void
-add_heading(struct text *text, const struct doc_node *node)
+add_heading(struct plain *text, const struct doc_node *node)
 {
 	struct buf words = BUF_INIT, rule = BUF_INIT;
 	int width;
 
-	text_add_inline(&words, node);
+	plain_add_inline(&words, node);
 	text->gap = node->tag <= DOC_H2 ? 2 : 1;
 	add_words(text, buf_text(&words));
-	for (width = widest_line(buf_text(&words), text_room(text)); width > 0; width--)
+	for (width = widest_line(buf_text(&words), plain_room(text)); width > 0; width--)
 		buf_addc(&rule, node->tag == DOC_H1 ? '=' : node->tag == DOC_H2 ? '-' : '.');
-	text_line(text, rule.data, rule.len);
+	plain_line(text, rule.data, rule.len);
 	text->gap = node->tag <= DOC_H2 ? 1 : 0;
 	buf_free(&words);
 	buf_free(&rule);
@@ -141,7 +141,7 @@ add_heading(struct text *text, const struct doc_node *node)
 
 /* A block whose lines begin with more than the margin; first stands on its first line. */
 static void
-add_hanging(struct text *text, const struct doc_node *node, const char *first, const char *rest)
+add_hanging(struct plain *text, const struct doc_node *node, const char *first, const char *rest)
 {
 	size_t margin = text->margin.len;
 
@@ -160,7 +160,7 @@ add_hanging(struct text *text, const struct doc_node *node, const char *first, c
 }
 
 static void
-add_list(struct text *text, const struct doc_node *node)
+add_list(struct plain *text, const struct doc_node *node)
 {
 	const struct doc_node *item;
 	char first[16], rest[16];
@@ -190,8 +190,8 @@ widest_term(const struct doc_node *list)
 		if (node->tag != DOC_DT)
 			continue;
 		buf_clear(&words);
-		text_add_inline(&words, node);
-		width = text_width(buf_text(&words), words.len);
+		plain_add_inline(&words, node);
+		width = plain_width(buf_text(&words), words.len);
 		if (width > widest)
 			widest = width;
 	}
@@ -201,7 +201,7 @@ widest_term(const struct doc_node *list)
 
 /* "Datum:        9 november 2026"; a long term stands alone on its line. */
 static void
-add_terms(struct text *text, const struct doc_node *list)
+add_terms(struct plain *text, const struct doc_node *list)
 {
 	int room = widest_term(list) + 3, width;
 	const struct doc_node *node;
@@ -209,20 +209,20 @@ add_terms(struct text *text, const struct doc_node *list)
 
 	if (room > TEXT_COLUMNS / 2)
 		room = TEXT_COLUMNS / 2;
-	text_add_spaces(&rest, room);
+	plain_add_spaces(&rest, room);
 	for (node = list->first; node != NULL; node = node->next) {
 		if (node->tag == DOC_DT) {
-			text_add_inline(&term, node);
+			plain_add_inline(&term, node);
 			buf_addc(&term, ':');
 			continue;
 		}
-		width = text_width(buf_text(&term), term.len);
+		width = plain_width(buf_text(&term), term.len);
 		if (width >= room) {
 			add_words(text, buf_text(&term));
 			buf_clear(&term);
 			width = 0;
 		}
-		text_add_spaces(&term, room - width);
+		plain_add_spaces(&term, room - width);
 		add_hanging(text, node, buf_text(&term), buf_text(&rest));
 		buf_clear(&term);
 		text->gap = 0;
@@ -233,26 +233,26 @@ add_terms(struct text *text, const struct doc_node *list)
 }
 
 static void
-add_rule(struct text *text, const struct doc_node *node)
+add_rule(struct plain *text, const struct doc_node *node)
 {
 	struct buf rule = BUF_INIT;
 	int i;
 
-	for (i = text_room(text); i > 0; i--)
+	for (i = plain_room(text); i > 0; i--)
 		buf_addc(&rule, '-');
-	text_line(text, rule.data, rule.len);
+	plain_line(text, rule.data, rule.len);
 	text->gap = 1;
 	buf_free(&rule);
 }
 
-static void (*const writers[DOC_TAG_COUNT])(struct text *, const struct doc_node *) = {
+static void (*const writers[DOC_TAG_COUNT])(struct plain *, const struct doc_node *) = {
 	[DOC_P] = add_paragraph, [DOC_H1] = add_heading, [DOC_H2] = add_heading, [DOC_H3] = add_heading, [DOC_H4] = add_heading,
-	[DOC_UL] = add_list, [DOC_OL] = add_list, [DOC_DL] = add_terms, [DOC_TABLE] = text_table, [DOC_HR] = add_rule,
+	[DOC_UL] = add_list, [DOC_OL] = add_list, [DOC_DL] = add_terms, [DOC_TABLE] = plain_table, [DOC_HR] = add_rule,
 	[DOC_CAPTION] = add_paragraph,
 };
 
 static void
-add_block(struct text *text, const struct doc_node *node)
+add_block(struct plain *text, const struct doc_node *node)
 {
 	bool is_note = doc_has_class(node, DOC_CLASS_NOTE);
 
@@ -269,7 +269,7 @@ add_block(struct text *text, const struct doc_node *node)
 int
 out_write_text(struct out_job *job, struct buf *bytes, struct diag_list *diags)
 {
-	struct text text = { .out = bytes };
+	struct plain text = { .out = bytes };
 
 	add_children(&text, job->doc->body);
 	buf_free(&text.margin);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "out/text_int.h"
+#include "out/plain_int.h"
 
 static bool
 is_combining(unsigned int rune)
@@ -14,7 +14,7 @@ is_combining(unsigned int rune)
 }
 
 int
-text_width(const char *words, size_t len)
+plain_width(const char *words, size_t len)
 {
 	const char *end = words + len;
 	int width = 0;
@@ -25,7 +25,7 @@ text_width(const char *words, size_t len)
 }
 
 void
-text_add_spaces(struct buf *out, int count)
+plain_add_spaces(struct buf *out, int count)
 {
 	while (count-- > 0)
 		buf_addc(out, ' ');
@@ -104,7 +104,7 @@ add_inline(struct buf *out, const struct doc_node *node, bool together)
 }
 
 void
-text_add_inline(struct buf *out, const struct doc_node *node)
+plain_add_inline(struct buf *out, const struct doc_node *node)
 {
 	add_inline(out, node, false);
 }
@@ -118,14 +118,14 @@ word_length(const char *words)
 }
 
 int
-text_longest_word(const char *words)
+plain_longest_word(const char *words)
 {
 	int longest = 0, width;
 	size_t len;
 
 	while (*words != '\0') {
 		len = word_length(words);
-		width = text_width(words, len);
+		width = plain_width(words, len);
 		if (width > longest)
 			longest = width;
 		words += len + (words[len] != '\0');
@@ -134,7 +134,7 @@ text_longest_word(const char *words)
 }
 
 bool
-text_next_line(const char **words, int width, const char **line, size_t *len)
+plain_next_line(const char **words, int width, const char **line, size_t *len)
 {
 	const char *at = *words + strspn(*words, " "), *start = at, *end = at;
 	size_t word;
@@ -143,7 +143,7 @@ text_next_line(const char **words, int width, const char **line, size_t *len)
 		return false;
 	while (*at != '\0' && *at != '\n') {
 		word = word_length(at);
-		if (end > start && text_width(start, (size_t)(at + word - start)) > width)
+		if (end > start && plain_width(start, (size_t)(at + word - start)) > width)
 			break;
 		end = at + word;
 		at = end + strspn(end, " ");

@@ -2,7 +2,7 @@
  * A letter as text: 72 columns counted in characters, headings, lists, tables, links.
  */
 #include "out_doc.h"
-#include "out/text_int.h"
+#include "out/plain_int.h"
 
 static const struct {
 	const char *body, *text;
@@ -46,7 +46,7 @@ START_TEST(width)
 	buf_adds(&body, "</li></ul></main>");
 	for (line = written(body.data, out_write_text); *line != '\0'; line += len + 1) {
 		len = strcspn(line, "\n");
-		ck_assert_int_le(text_width(line, len), 72);
+		ck_assert_int_le(plain_width(line, len), 72);
 		ck_assert(len == 0 || line[len - 1] != ' ');
 		ck_assert(strncmp(line, "  1.401,50", 10) != 0 && strncmp(line, "  2026", 6) != 0);
 	}
@@ -68,7 +68,7 @@ START_TEST(wide_table)
 	buf_adds(&body, "</td><td class='bedrag'>€ 85</td></tr></tbody></table></main>");
 	for (line = written(body.data, out_write_text); *line != '\0'; line += len + 1) {
 		len = strcspn(line, "\n");
-		ck_assert_int_le(text_width(line, len), 72);
+		ck_assert_int_le(plain_width(line, len), 72);
 	}
 	ck_assert_ptr_nonnull(strstr(buf_text(&bytes), "€ 85\n"));
 	buf_free(&body);
@@ -96,9 +96,9 @@ END_TEST
 
 START_TEST(widths)
 {
-	ck_assert_int_eq(text_width("Ørsted", strlen("Ørsted")), 6);
-	ck_assert_int_eq(text_width("e\xcc\x81", 3), 1);
-	ck_assert_int_eq(text_longest_word("een vijftien\nx"), 8);
+	ck_assert_int_eq(plain_width("Ørsted", strlen("Ørsted")), 6);
+	ck_assert_int_eq(plain_width("e\xcc\x81", 3), 1);
+	ck_assert_int_eq(plain_longest_word("een vijftien\nx"), 8);
 }
 END_TEST
 

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "out/text_int.h"
+#include "out/plain_int.h"
 
 enum { BETWEEN = 2, NARROWEST = 6 };
 
@@ -57,13 +57,13 @@ add_cell_words(struct buf *out, const struct doc_node *cell)
 	const struct doc_node *block;
 
 	if (cell->first == NULL || (doc_tag_flags(cell->first->tag) & DOC_BLOCK) == 0) {
-		text_add_inline(out, cell);
+		plain_add_inline(out, cell);
 		return;
 	}
 	for (block = cell->first; block != NULL; block = block->next) {
 		if (out->len > 0)
 			buf_addc(out, '\n');
-		text_add_inline(out, block);
+		plain_add_inline(out, block);
 	}
 }
 
@@ -130,7 +130,7 @@ natural_width(const struct grid *grid, int column)
 
 		for (; cell->span == 1 && *line != '\0'; line += len + (line[len] != '\0')) {
 			len = strcspn(line, "\n");
-			width = text_width(line, len);
+			width = plain_width(line, len);
 			if (width > widest)
 				widest = width;
 		}
@@ -147,7 +147,7 @@ least_width(const struct grid *grid, int column)
 	for (i = 0; i < grid->row_count; i++) {
 		const struct cell *cell = &grid->rows[i].cells[column];
 
-		width = cell->span == 1 ? text_longest_word(buf_text(&cell->words)) : 0;
+		width = cell->span == 1 ? plain_longest_word(buf_text(&cell->words)) : 0;
 		if (width > least)
 			least = width;
 	}
@@ -205,14 +205,14 @@ add_cell_line(struct buf *line, struct cell *cell, int width)
 {
 	const char *words = "";
 	size_t len = 0;
-	bool had = text_next_line(&cell->at, width, &words, &len);
-	int space = width - text_width(words, len);
+	bool had = plain_next_line(&cell->at, width, &words, &len);
+	int space = width - plain_width(words, len);
 
 	if (cell->right)
-		text_add_spaces(line, space);
+		plain_add_spaces(line, space);
 	buf_add(line, words, len);
 	if (!cell->right)
-		text_add_spaces(line, space);
+		plain_add_spaces(line, space);
 	return had;
 }
 
@@ -228,14 +228,14 @@ add_row_line(const struct grid *grid, struct row *row, struct buf *line)
 		if (cell->span == 0)
 			continue;
 		if (column > 0)
-			text_add_spaces(line, BETWEEN);
+			plain_add_spaces(line, BETWEEN);
 		had |= add_cell_line(line, cell, span_width(grid, column, cell->span));
 	}
 	return had;
 }
 
 static void
-add_row(struct text *text, const struct grid *grid, struct row *row)
+add_row(struct plain *text, const struct grid *grid, struct row *row)
 {
 	struct buf line = BUF_INIT;
 	int column;
@@ -243,26 +243,26 @@ add_row(struct text *text, const struct grid *grid, struct row *row)
 	for (column = 0; column < grid->columns; column++)
 		row->cells[column].at = buf_text(&row->cells[column].words);
 	while (add_row_line(grid, row, &line)) {
-		text_line(text, line.data, line.len);
+		plain_line(text, line.data, line.len);
 		buf_clear(&line);
 	}
 	buf_free(&line);
 }
 
 static void
-add_rule(struct text *text, const struct grid *grid)
+add_rule(struct plain *text, const struct grid *grid)
 {
 	struct buf rule = BUF_INIT;
 	int i;
 
 	for (i = span_width(grid, 0, grid->columns); i > 0; i--)
 		buf_addc(&rule, '-');
-	text_line(text, rule.data, rule.len);
+	plain_line(text, rule.data, rule.len);
 	buf_free(&rule);
 }
 
 static void
-add_rows(struct text *text, struct grid *grid)
+add_rows(struct plain *text, struct grid *grid)
 {
 	size_t i;
 
@@ -278,7 +278,7 @@ add_rows(struct text *text, struct grid *grid)
 /* ---- a table that is too wide ---- */
 
 static void
-add_as_list(struct text *text, const struct grid *grid)
+add_as_list(struct plain *text, const struct grid *grid)
 {
 	const struct row *head = grid->row_count > 0 && grid->rows[0].head ? &grid->rows[0] : NULL;
 	struct buf words = BUF_INIT;
@@ -296,15 +296,15 @@ add_as_list(struct text *text, const struct grid *grid)
 			if (head != NULL && head->cells[column].words.len > 0)
 				buf_addf(&words, "%s: ", buf_text(&head->cells[column].words));
 			buf_adds(&words, buf_text(&cell->words));
-			for (at = buf_text(&words); text_next_line(&at, text_room(text), &line, &len);)
-				text_line(text, line, len);
+			for (at = buf_text(&words); plain_next_line(&at, plain_room(text), &line, &len);)
+				plain_line(text, line, len);
 		}
 	}
 	buf_free(&words);
 }
 
 static void
-add_caption(struct text *text, const struct doc_node *table)
+add_caption(struct plain *text, const struct doc_node *table)
 {
 	const struct doc_node *caption = doc_find_tag(table, DOC_CAPTION);
 	struct buf words = BUF_INIT;
@@ -313,21 +313,21 @@ add_caption(struct text *text, const struct doc_node *table)
 
 	if (caption == NULL)
 		return;
-	text_add_inline(&words, caption);
-	for (at = buf_text(&words); text_next_line(&at, text_room(text), &line, &len);)
-		text_line(text, line, len);
+	plain_add_inline(&words, caption);
+	for (at = buf_text(&words); plain_next_line(&at, plain_room(text), &line, &len);)
+		plain_line(text, line, len);
 	buf_free(&words);
 	text->gap = 1;
 }
 
 void
-text_table(struct text *text, const struct doc_node *table)
+plain_table(struct plain *text, const struct doc_node *table)
 {
 	struct grid grid;
 
 	add_caption(text, table);
 	read_grid(&grid, table);
-	if (fit(&grid, text_room(text)))
+	if (fit(&grid, plain_room(text)))
 		add_rows(text, &grid);
 	else
 		add_as_list(text, &grid);
