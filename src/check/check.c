@@ -106,7 +106,7 @@ check_letter(const struct doc *doc, const struct letter_record *record, const st
 {
 	struct check_case c = { .record = record, .root = record->root, .details = xml_first(record->root, "gegevens"),
 		.organisation = xml_root(organisation), .doc = doc };
-	char *text = text_flat(doc->body);
+	char *text = check_flat(doc->body);
 	int result;
 
 	c.text = text;

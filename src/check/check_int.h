@@ -74,11 +74,11 @@ check_rule text_decision_first, text_headings, text_empty, text_remnants, text_b
 check_rule text_objection, text_objection_day, text_objection_organ, text_objection_content, text_digital, text_provision, text_reasons,
     text_mandate, text_delegation, text_help, text_may_must, text_instruction;			/* text_awb.c */
 
-/* text.c: all text below a node on one line, "" for NULL; free() it. text_pos: of a node, else of the record. */
-char *text_flat(const struct doc_node *node);
+/* text.c: all text below a node on one line, "" for NULL; free() it. check_words_pos: of a node, else of the record. */
+char *check_flat(const struct doc_node *node);
 /* The next text node (the first for NULL) that holds the words exactly; NULL after the last. No spaces in words. */
-const struct doc_node *text_find(const struct check_case *c, const struct doc_node *after, const char *words);
-struct pos text_pos(const struct check_case *c, const struct doc_node *node);
+const struct doc_node *check_find_words(const struct check_case *c, const struct doc_node *after, const char *words);
+struct pos check_words_pos(const struct check_case *c, const struct doc_node *node);
 
 /* awb_reason.c: shared by record and letter */
 const char *check_instruction_word(const char *text);	/* a word for internal instructions in it; NULL */

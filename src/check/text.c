@@ -30,7 +30,7 @@ flatten(const char *from, size_t len)
 }
 
 char *
-text_flat(const struct doc_node *node)
+check_flat(const struct doc_node *node)
 {
 	struct buf raw = BUF_INIT;
 	char *flat;
@@ -43,13 +43,13 @@ text_flat(const struct doc_node *node)
 }
 
 struct pos
-text_pos(const struct check_case *c, const struct doc_node *node)
+check_words_pos(const struct check_case *c, const struct doc_node *node)
 {
 	return node == NULL ? xml_pos(c->root) : doc_pos(node);
 }
 
 const struct doc_node *
-text_find(const struct check_case *c, const struct doc_node *after, const char *words)
+check_find_words(const struct check_case *c, const struct doc_node *after, const char *words)
 {
 	const struct doc_node *n = after == NULL ? c->doc->body : doc_next(after, c->doc->body);
 
@@ -72,9 +72,9 @@ text_decision_first(const struct check_case *c)
 	const struct doc_node *main = doc_find_tag(c->doc->html, DOC_MAIN), *section = first_section(main);
 
 	if (main == NULL || main->first == NULL || main->first->tag != DOC_H1)
-		diag_post(c->diags, text_pos(c, main), DIAG_TEXT_DECISION, "de brief begint niet met een kop die het besluit noemt");
+		diag_post(c->diags, check_words_pos(c, main), DIAG_TEXT_DECISION, "de brief begint niet met een kop die het besluit noemt");
 	if (section == NULL || !doc_has_class(section, DOC_CLASS_DECISION) || section->first == NULL)
-		diag_post(c->diags, text_pos(c, section), DIAG_TEXT_DECISION, "het eerste deel van de brief is niet het besluit");
+		diag_post(c->diags, check_words_pos(c, section), DIAG_TEXT_DECISION, "het eerste deel van de brief is niet het besluit");
 }
 
 void
@@ -93,7 +93,7 @@ text_headings(const struct check_case *c)
 		level = here;
 	}
 	if (titles != 1)
-		diag_post(c->diags, text_pos(c, c->doc->body), DIAG_TEXT_HEADINGS, "de brief heeft %d hoofdkoppen (h1); dat moet er een zijn", titles);
+		diag_post(c->diags, check_words_pos(c, c->doc->body), DIAG_TEXT_HEADINGS, "de brief heeft %d hoofdkoppen (h1); dat moet er een zijn", titles);
 }
 
 static bool
@@ -131,7 +131,7 @@ text_remnants(const struct check_case *c)
 	static const char *const marks[] = { "{", "}", "[[", "]]", "NaN", "Infinity", "TODO", "XXX", "???", "undefined", "&lt;", "&amp;" };
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		for (const struct doc_node *n = text_find(c, NULL, marks[i]); n != NULL; n = text_find(c, n, marks[i])) {
+		for (const struct doc_node *n = check_find_words(c, NULL, marks[i]); n != NULL; n = check_find_words(c, n, marks[i])) {
 			diag_post(c->diags, doc_pos(n), DIAG_TEXT_REMNANT, "in de brief staat ‘%s’: dat is een rest van het sjabloon of van een berekening", marks[i]);
 			diag_proof(c->diags, marks[i]);
 		}
@@ -145,7 +145,7 @@ text_bsn(const struct check_case *c)
 	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
 		const char *bsn = xml_find_text(c->root, paths[i]);
 
-		for (const struct doc_node *n = bsn == NULL ? NULL : text_find(c, NULL, bsn); n != NULL; n = text_find(c, n, bsn))
+		for (const struct doc_node *n = bsn == NULL ? NULL : check_find_words(c, NULL, bsn); n != NULL; n = check_find_words(c, n, bsn))
 			diag_post(c->diags, doc_pos(n), DIAG_TEXT_BSN, "in de brief staat een BSN");
 	}
 }
@@ -162,7 +162,7 @@ wants_name(const struct check_case *c, const struct doc_node *block, const char 
 	doc_add_plain(&plain, name != NULL ? name : "");
 	seen = flatten(buf_text(&plain), plain.len);
 	if (strstr(text, seen) == NULL)
-		diag_post(c->diags, text_pos(c, block), DIAG_AWB02, "de naam van ‘%s’ staat niet in de adressering", person);
+		diag_post(c->diags, check_words_pos(c, block), DIAG_AWB02, "de naam van ‘%s’ staat niet in de adressering", person);
 	buf_free(&plain);
 	free(seen);
 	free(path);
@@ -173,13 +173,13 @@ text_addressee(const struct check_case *c)
 {
 	const struct doc_node *block = doc_find_class(c->doc->body, DOC_CLASS_ADDRESSEE);
 	const struct xml_node *agent = xml_find(c->root, "vertegenwoordiger");
-	char *text = text_flat(block);
+	char *text = check_flat(block);
 
 	wants_name(c, block, text, "geadresseerde");
 	wants_name(c, block, text, "partner");
 	if (agent != NULL && check_text_is(agent, "ontvangt", "brief"))
 		wants_name(c, block, text, "vertegenwoordiger");
 	else if (agent != NULL && doc_find_class(c->doc->body, DOC_CLASS_COPY) == NULL)
-		diag_post(c->diags, text_pos(c, c->doc->body), DIAG_AWB02, "de brief noemt niet dat de vertegenwoordiger een kopie krijgt");
+		diag_post(c->diags, check_words_pos(c, c->doc->body), DIAG_AWB02, "de brief noemt niet dat de vertegenwoordiger een kopie krijgt");
 	free(text);
 }

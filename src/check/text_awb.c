@@ -26,7 +26,7 @@ objection(const struct check_case *c)
 static bool
 node_contains(const struct doc_node *node, const char *words)
 {
-	char *text = text_flat(node);
+	char *text = check_flat(node);
 	bool found = check_contains(text, words);
 
 	free(text);
@@ -46,7 +46,7 @@ text_objection(const struct check_case *c)
 	const struct doc_node *block = objection(c);
 
 	if (block == NULL) {
-		diag_post(c->diags, text_pos(c, c->doc->body), DIAG_AWB03, "de brief zegt niet hoe de inwoner bezwaar kan maken");
+		diag_post(c->diags, check_words_pos(c, c->doc->body), DIAG_AWB03, "de brief zegt niet hoe de inwoner bezwaar kan maken");
 		return;
 	}
 	for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++)
@@ -60,7 +60,7 @@ text_objection_day(const struct check_case *c)
 {
 	const struct doc_node *node = find_id(c, "bezwaar-termijn");
 	struct date end = date_objection_end(c->record->sent), naive = date_add_days(c->record->sent, 42);
-	char *right = check_day(end), *wrong = check_day(naive), *text = text_flat(node);
+	char *right = check_day(end), *wrong = check_day(naive), *text = check_flat(node);
 
 	if (node == NULL || strstr(text, right) != NULL)
 		;	/* no block: AWB-03 */
@@ -87,7 +87,7 @@ text_objection_organ(const struct check_case *c)
 		diag_post(c->diags, doc_pos(node), DIAG_AWB06, "het bezwaar gaat niet naar het orgaan dat besluit");
 	for (size_t i = 0; i < sizeof(colleges) / sizeof(colleges[0]) && strstr(organ, "college") == NULL; i++)
 		if (check_contains(c->text, colleges[i])) {
-			diag_post(c->diags, text_pos(c, c->doc->body), DIAG_AWB06, "de brief noemt een college, maar dat heeft dit besluit niet genomen");
+			diag_post(c->diags, check_words_pos(c, c->doc->body), DIAG_AWB06, "de brief noemt een college, maar dat heeft dit besluit niet genomen");
 			return;
 		}
 }
@@ -98,7 +98,7 @@ text_objection_content(const struct check_case *c)
 {
 	static const char *const words[] = { "naam", "adres", "datum", "besluit", "waarom", "handtekening" };
 	const struct doc_node *block = objection(c);
-	char *text = text_flat(find_id(c, "bezwaar-inhoud"));
+	char *text = check_flat(find_id(c, "bezwaar-inhoud"));
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && block != NULL; i++)
 		if (!check_contains(text, words[i]))
@@ -118,7 +118,7 @@ text_digital(const struct check_case *c)
 		return;
 	if (node == NULL || doc_find_tag(node, DOC_A) == NULL)
 		diag_post(c->diags, doc_pos(block), DIAG_AWB08, "de brief noemt geen digitale weg voor bezwaar");
-	text = text_flat(block);
+	text = check_flat(block);
 	for (size_t i = 0; i < sizeof(only) / sizeof(only[0]); i++)
 		if (check_contains(text, only[i]))
 			diag_post(c->diags, doc_pos(block), DIAG_AWB08, "de brief zegt dat bezwaar ‘%s’ kan", only[i]);
@@ -144,10 +144,10 @@ void
 text_reasons(const struct check_case *c)
 {
 	const struct doc_node *node = doc_find_class(c->doc->body, DOC_CLASS_REASONS);
-	char *text = text_flat(node);
+	char *text = check_flat(node);
 
 	if (*text == '\0' && (check_outcome_flags(c->record) & OUTCOME_BURDEN))
-		diag_post(c->diags, text_pos(c, c->doc->body), DIAG_AWB12, "het besluit is nadelig, maar de brief zegt niet waarom");
+		diag_post(c->diags, check_words_pos(c, c->doc->body), DIAG_AWB12, "het besluit is nadelig, maar de brief zegt niet waarom");
 	free(text);
 }
 
@@ -189,9 +189,9 @@ text_mandate(const struct check_case *c)
 	char *words = mem_format("namens %s", organ != NULL ? organ : "");
 
 	if (node == NULL || !node_contains(node, words))
-		diag_post(c->diags, text_pos(c, node), DIAG_AWB24, "de ondertekening noemt niet namens welk orgaan");
+		diag_post(c->diags, check_words_pos(c, node), DIAG_AWB24, "de ondertekening noemt niet namens welk orgaan");
 	if (node == NULL || function == NULL || !node_contains(node, function))
-		diag_post(c->diags, text_pos(c, node), DIAG_AWB24, "de ondertekening noemt de functie niet");
+		diag_post(c->diags, check_words_pos(c, node), DIAG_AWB24, "de ondertekening noemt de functie niet");
 	free(words);
 }
 
@@ -205,7 +205,7 @@ text_delegation(const struct check_case *c)
 		const char *words = xml_find_text(c->organisation, fields[i]);
 
 		if (words != NULL && !check_contains(c->text, words))
-			diag_post(c->diags, text_pos(c, c->doc->body), DIAG_AWB25, "de brief noemt het delegatiebesluit of de vindplaats niet");
+			diag_post(c->diags, check_words_pos(c, c->doc->body), DIAG_AWB25, "de brief noemt het delegatiebesluit of de vindplaats niet");
 	}
 }
 
@@ -218,7 +218,7 @@ text_help(const struct check_case *c)
 
 	if (node != NULL && ((own != NULL && node_contains(node, own)) || (general != NULL && node_contains(node, general))))
 		return;
-	diag_post(c->diags, text_pos(c, node), DIAG_AWB27, "de brief noemt geen telefoonnummer voor vragen");
+	diag_post(c->diags, check_words_pos(c, node), DIAG_AWB27, "de brief noemt geen telefoonnummer voor vragen");
 }
 
 void
