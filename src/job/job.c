@@ -4,9 +4,7 @@
  * template write the letter, read the letter as the resident will, and make
  * every format of it. What stops the letter has said why in the diagnostics.
  */
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/mem.h"
 #include "check/check.h"
@@ -171,46 +169,6 @@ check_text(struct letter *letter)
 	return check_letter(letter->doc, &letter->fields, letter->organisation->doc, letter->diags);
 }
 
-/* Hashes and stages the bytes of one format. */
-static int
-stage_output(struct letter *letter, const struct out_format *format, const struct buf *bytes)
-{
-	struct job_result *result = letter->result;
-	struct job_output *output = &result->outputs[result->output_count];
-
-	hash_sha256(buf_text(bytes), bytes->len, output->sha256);
-	if (strcmp(letter->options->out_dir, "-") == 0) {
-		output->path = mem_copy("-");
-		result->output_count++;
-		return job_write_stdout(bytes, letter->diags);
-	}
-	output->path = job_join(letter->options->out_dir, result->name, format->extension);
-	output->staged = job_stage_file(output->path, bytes, letter->diags);
-	result->output_count++;
-	return output->staged != NULL ? 0 : -1;
-}
-
-static int
-write_format(struct letter *letter, struct out_job *out, const struct out_format *format)
-{
-	struct buf bytes = BUF_INIT;
-	int failed = format->write(out, &bytes, letter->diags);
-
-	if (failed == 0) {
-		failed = stage_output(letter, format, &bytes);
-		if (failed != 0)
-			letter->result->status = JOB_NOT_WRITTEN;
-	}
-	buf_free(&bytes);
-	return failed;
-}
-
-static bool
-needs_press(const struct out_format *format)
-{
-	return format->write == out_write_pdf || format->write == out_write_trace;
-}
-
 static int
 write_formats(struct letter *letter)
 {
@@ -218,17 +176,6 @@ write_formats(struct letter *letter)
 	struct out_job out = { .doc = letter->doc, .style = organisation->style, .author = organisation->name,
 		.running = { .left = organisation->name, .right = letter->fields.case_number },
 		.date = letter->options->today };
-	const struct out_format *const *format;
 
-	for (format = letter->options->formats; *format != NULL; format++) {
-		if (needs_press(*format)) {
-			out.press = job_project_press(organisation, letter->diags);
-			if (out.press == NULL)
-				return -1;
-		}
-		if (write_format(letter, &out, *format) != 0)
-			return -1;
-		letter->result->pages = out.pages;
-	}
-	return 0;
+	return job_write_doc(&out, organisation, letter->options, letter->result, letter->diags);
 }

@@ -34,6 +34,10 @@ struct job_options {
 	unsigned			 flags;
 };
 
+/* Formats that are not made of the document; their write is NULL. */
+extern const struct out_format job_format_xml, job_format_json;
+bool job_has_format(const struct job_options *options, const struct out_format *format);
+
 /* ---- job.c: one letter ---- */
 
 /* path "-" is standard input. record: given (a CSV line) or NULL (read from path). */

@@ -39,4 +39,9 @@ struct xml_style *job_project_template(struct job_project *project, struct job_k
 struct job_organisation *job_project_organisation(struct job_project *project, const char *id, struct pos pos, struct diag_list *diags);
 struct out_press *job_project_press(struct job_organisation *organisation, struct diag_list *diags);
 
+/* formats.c: each format of out->doc that is made of a document, staged. -1 with diagnostics; result->status is JOB_NOT_WRITTEN when the disk failed. */
+int job_write_doc(struct out_job *out, struct job_organisation *organisation, const struct job_options *options, struct job_result *result, struct diag_list *diags);
+/* The bytes of one format that is not made of a document (xml, json). */
+int job_stage_bytes(struct job_result *result, const struct job_options *options, const char *extension, const struct buf *bytes, struct diag_list *diags);
+
 #endif
