@@ -51,19 +51,20 @@
 	X(KOP, "Kop", NULL, NULL, 0) X(LABEL, "Label", NULL, NULL, TEXT_LEAF) X(NUMMER, "Nummer", NULL, NULL, TEXT_LEAF) \
 	X(OPSCHRIFT, "Opschrift", NULL, "het opschrift", TEXT_LEAF) X(SUBTITEL, "Subtitel", NULL, NULL, TEXT_LEAF) \
 	X(LIDNUMMER, "LidNummer", NULL, NULL, TEXT_LEAF) X(LINUMMER, "LiNummer", NULL, NULL, TEXT_LEAF) \
-	X(INHOUD, "Inhoud", NULL, NULL, 0) X(GROEP, "Groep", NULL, NULL, 0) X(KADERTEKST, "Kadertekst", NULL, NULL, 0) \
+	X(INHOUD, "Inhoud", NULL, NULL, 0) X(GROEP, "Groep", NULL, NULL, 0) X(KADERTEKST, "Kadertekst", "box", NULL, TEXT_ID) \
 	X(AL, "Al", NULL, "de alinea", TEXT_LEAF) X(LIJSTAANHEF, "Lijstaanhef", NULL, "de aanhef", TEXT_LEAF) X(LIJSTSLUITING, "Lijstsluiting", NULL, "het slot", TEXT_LEAF) \
 	X(TUSSENKOP, "Tussenkop", NULL, "de tussenkop", TEXT_LEAF) X(TERM, "Term", NULL, "de term", TEXT_LEAF) X(DEFINITIE, "Definitie", NULL, NULL, 0) \
 	X(VERVALLEN, "Vervallen", NULL, NULL, TEXT_EMPTY) X(GERESERVEERD, "Gereserveerd", NULL, NULL, TEXT_EMPTY) \
 	X(TABLETITLE, "title", NULL, NULL, TEXT_LEAF) X(TGROUP, "tgroup", NULL, NULL, 0) X(COLSPEC, "colspec", NULL, NULL, TEXT_EMPTY) \
 	X(THEAD, "thead", NULL, NULL, 0) X(TBODY, "tbody", NULL, NULL, 0) X(ROW, "row", NULL, NULL, 0) X(ENTRY, "entry", NULL, "de cel", 0) \
-	X(BRON, "Bron", NULL, NULL, TEXT_LEAF) X(ILLUSTRATIE, "Illustratie", NULL, NULL, TEXT_EMPTY) \
+	X(BRON, "Bron", NULL, NULL, TEXT_LEAF) X(BIJSCHRIFT, "Bijschrift", NULL, NULL, TEXT_LEAF) X(ILLUSTRATIE, "Illustratie", NULL, NULL, TEXT_EMPTY) \
 	X(B, "b", NULL, NULL, TEXT_INLINE) X(I, "i", NULL, NULL, TEXT_INLINE) X(U, "u", NULL, NULL, TEXT_INLINE) X(STRONG, "strong", NULL, NULL, TEXT_INLINE) \
 	X(SUP, "sup", NULL, NULL, TEXT_INLINE) X(SUB, "sub", NULL, NULL, TEXT_INLINE) X(ABBR, "abbr", NULL, NULL, TEXT_INLINE) \
 	X(BR, "br", NULL, NULL, TEXT_INLINE | TEXT_EMPTY) \
 	X(NOOT, "Noot", NULL, NULL, TEXT_INLINE) X(NOOTNUMMER, "NootNummer", NULL, NULL, TEXT_LEAF) X(NOOTREF, "Nootref", NULL, NULL, TEXT_INLINE) \
 	X(EXTREF, "ExtRef", NULL, NULL, TEXT_INLINE) X(INTREF, "IntRef", NULL, NULL, TEXT_INLINE) \
-	X(EXTIOREF, "ExtIoRef", NULL, NULL, TEXT_INLINE) X(INTIOREF, "IntIoRef", NULL, NULL, TEXT_INLINE) \
+	X(EXTIOREF, "ExtIoRef", "ref", NULL, TEXT_ID | TEXT_INLINE) X(INTIOREF, "IntIoRef", "ref", NULL, TEXT_ID | TEXT_INLINE) \
+	X(CONTACT, "Contact", NULL, NULL, TEXT_INLINE) X(INLINETEKSTAFBEELDING, "InlineTekstAfbeelding", NULL, NULL, TEXT_INLINE | TEXT_EMPTY) \
 	X(WAARDE, "Waarde", NULL, NULL, TEXT_INLINE)	/* ours: a named value */ \
 	X(REDACTIE, "Redactie", NULL, NULL, TEXT_INLINE)	/* ours: an editor's words in imported law; attribute soort="vervanging|extra" */
 
@@ -123,7 +124,7 @@ struct text_node *text_next(const struct text_node *node, const struct text_node
 struct text_node *text_child(const struct text_node *parent, enum text_kind kind);	/* first of that kind; NULL */
 struct text_node *text_find(const struct text *text, const char *wid);	/* O(1); NULL when absent. A wId that occurs twice is refused when read */
 struct text_node *text_find_eid(const struct text *text, const char *eid);	/* linear */
-const struct text_node *text_owner(const struct text_node *node);	/* the nearest node with ids, itself included; NULL at the root */
+const struct text_node *text_owner(const struct text_node *node);	/* the nearest node with ids that is no inline, itself included; NULL at the root */
 const struct text_node *text_ancestor(const struct text_node *node, enum text_kind kind);	/* itself included; NULL */
 
 /* ---- what a node says (words.c) ---- */
