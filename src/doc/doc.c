@@ -62,6 +62,40 @@ doc_find_tag(const struct doc_node *within, enum doc_tag tag)
 	return (struct doc_node *)(uintptr_t)node;
 }
 
+struct doc_node *
+doc_find_id(const struct doc *doc, const char *id)
+{
+	size_t low = 0, high = doc->id_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(doc->ids[middle]->id, id) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < doc->id_count && strcmp(doc->ids[low]->id, id) == 0 ? doc->ids[low] : NULL;
+}
+
+bool
+doc_in_contents(const struct doc_node *node)
+{
+	for (; node != NULL; node = node->parent) {
+		if (node->tag == DOC_UL && doc_has_class(node, DOC_CLASS_CONTENTS))
+			return true;
+		if (node->tag == DOC_SECTION || node->tag == DOC_MAIN)
+			return false;
+	}
+	return false;
+}
+
+bool
+doc_is_picture(const struct doc_node *node)
+{
+	return node->tag == DOC_IMG && node->src != NULL && strncmp(node->src, "klaar:", 6) == 0;
+}
+
 /* A word of one block does not run into the next. */
 static void
 add_gap(struct buf *out)

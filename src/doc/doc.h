@@ -36,6 +36,7 @@
 	X(TR, "tr", DOC_BLOCK) X(TH, "th", DOC_BLOCK | DOC_FLOW) X(TD, "td", DOC_BLOCK | DOC_FLOW) \
 	X(A, "a", DOC_INLINE) X(STRONG, "strong", DOC_INLINE) X(EM, "em", DOC_INLINE) X(BR, "br", DOC_INLINE | DOC_EMPTY) \
 	X(SPAN, "span", DOC_INLINE) X(TIME, "time", DOC_INLINE) X(INS, "ins", DOC_INLINE) X(DEL, "del", DOC_INLINE) \
+	X(SUP, "sup", DOC_INLINE) X(SUB, "sub", DOC_INLINE) \
 	X(IMG, "img", DOC_INLINE | DOC_EMPTY) X(HR, "hr", DOC_BLOCK | DOC_EMPTY)
 
 /* LEAF: inline content only. FLOW: either inline content only or blocks only. */
@@ -75,7 +76,23 @@ enum doc_tag {
 	X(LOGO, "logo")			/* img */ \
 	X(NEW_PAGE, "nieuwe-pagina")	/* section that begins on a new page */ \
 	X(SMALL, "klein")		/* p: small print */ \
-	X(NOWRAP, "niet-afbreken")	/* span: stays on one line */
+	X(NOWRAP, "niet-afbreken")	/* span: stays on one line */ \
+	X(STATUS, "status")		/* section with let-op: whether the text is in force */ \
+	X(META, "metagegevens")		/* dl: what the document says about itself */ \
+	X(CONTENTS, "inhoudsopgave")	/* ul: table of contents; its items hold one link and perhaps a ul */ \
+	X(ARTICLE, "artikel")		/* article */ \
+	X(CLAUSES, "leden")		/* ol: numbered paragraphs of an article; may break inside an item */ \
+	X(DEFINITIONS, "begrippen")	/* dl */ \
+	X(SUBHEADING, "tussenkop")	/* p: a heading without a rank, stays with what follows */ \
+	X(INSERT, "kader")		/* section: text in a frame */ \
+	X(FOOTNOTES, "noten")		/* ol: notes at the end of an article, smaller */ \
+	X(EXPLANATION, "toelichting")	/* section */ \
+	X(HISTORY, "geschiedenis")	/* table: besluiten and dates, smaller */ \
+	X(COMPARISON, "was-wordt")	/* table of two columns: the old text beside the new */ \
+	X(PLACE, "plaats")		/* tr: a row that names what the rows below it are about */ \
+	X(POINTER, "verwijzing")	/* a: to a law; its words are enough where an address cannot be followed */ \
+	X(INDENT_1, "in-1")		/* p: indented by its depth in the list that it came from */ \
+	X(INDENT_2, "in-2") X(INDENT_3, "in-3") X(INDENT_4, "in-4")
 
 enum doc_class {
 #define DOC_CLASS_ENUM(ident, name) DOC_CLASS_##ident,
@@ -91,8 +108,9 @@ struct doc_place {			/* pos without the file's string: file is in the doc's own 
 
 struct doc_node {
 	enum doc_tag		 tag;
-	uint32_t		 classes;	/* bits 1 << DOC_CLASS_... */
+	uint64_t		 classes;	/* bits 1 << DOC_CLASS_... */
 	const char		*id, *lang, *href, *scope, *datetime, *alt, *src;	/* NULL when absent; html/meta: name in id, content in alt */
+	const char		*label;		/* li: data-label, the number that the source gave it; NULL: numbered by its list */
 	int			 colspan;	/* th, td; 1 when absent */
 	int			 order;		/* pre-order number in the document, from 0 */
 	const char		*text;		/* DOC_TEXT: collapsed, NUL-terminated; else NULL */
@@ -107,6 +125,8 @@ struct doc {
 	const char	*title;		/* from head; never empty */
 	const char	*lang;		/* "nl" */
 	int		 count;		/* nodes */
+	struct doc_node	**ids;		/* the nodes of body that have an id, by id */
+	size_t		 id_count;
 };
 
 /* NULL with diagnostics (DIAG_DOC_*) when something is not in the subset or misplaced (a block in a p, a td outside a tr, img without alt ...). */
@@ -121,6 +141,9 @@ const char *doc_meta(const struct doc *doc, const char *name);	/* content of met
 struct doc_node *doc_next(const struct doc_node *node, const struct doc_node *within);	/* pre-order; NULL after the last */
 struct doc_node *doc_find_class(const struct doc_node *within, enum doc_class word);	/* first in order; NULL */
 struct doc_node *doc_find_tag(const struct doc_node *within, enum doc_tag tag);
+struct doc_node *doc_find_id(const struct doc *doc, const char *id);	/* NULL when there is none */
+bool doc_in_contents(const struct doc_node *node);	/* is it a list of a table of contents, or in one? */
+bool doc_is_picture(const struct doc_node *node);	/* an img that Klaar draws itself: src "klaar:NAME" */
 void doc_add_plain(struct buf *out, const char *text);	/* text as a paragraph of the document would show it */
 void doc_add_text(struct buf *out, const struct doc_node *node);	/* all text below it; br becomes a space */
 struct pos doc_pos(const struct doc_node *node);	/* the record's place when known, else the template's, else the parent's */

@@ -54,7 +54,7 @@ add_class(struct doc_node *node, const char *word, size_t len)
 
 	for (i = 0; i < DOC_CLASS_COUNT; i++)
 		if (strlen(doc_class_name((enum doc_class)i)) == len && memcmp(doc_class_name((enum doc_class)i), word, len) == 0) {
-			node->classes |= 1u << i;
+			node->classes |= 1ull << i;
 			return true;
 		}
 	return false;
@@ -125,12 +125,26 @@ read_alt(struct reading *reading, const char *value)
 	return true;
 }
 
-/* A file name beside the house style: no folder above, no scheme. */
+/* A file name beside the house style: no folder above, no scheme. Or a picture that Klaar draws: klaar:NAME. */
 static bool
 read_src(struct reading *reading, const char *value)
 {
 	reading->node->src = keep(reading, value);
+	if (strncmp(value, "klaar:", 6) == 0)
+		return is_word(value + 6, "-");
 	return *value != '\0' && *value != '/' && strstr(value, "..") == NULL && strchr(value, ':') == NULL;
+}
+
+/* A number of the law, "2a." or "1°.": text, tidied as text is. */
+static bool
+read_label(struct reading *reading, const char *value)
+{
+	struct buf plain = BUF_INIT;
+
+	doc_add_plain(&plain, value);
+	reading->node->label = keep(reading, buf_text(&plain));
+	buf_free(&plain);
+	return *reading->node->label != '\0';
 }
 
 static bool
@@ -165,6 +179,7 @@ static const struct row {
 	{ "alt", ON(IMG), read_alt },
 	{ "src", ON(IMG), read_src },
 	{ "colspan", ON(TH) | ON(TD), read_colspan },
+	{ "data-label", ON(LI), read_label },
 	{ "name", ON(META), read_meta_name },
 	{ "content", ON(META), read_alt },
 };

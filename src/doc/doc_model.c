@@ -10,7 +10,7 @@
 #define BLOCKS (BIT(HEADER) | BIT(MAIN) | BIT(FOOTER) | BIT(SECTION) | BIT(ARTICLE) | BIT(ADDRESS) | BIT(H1) | BIT(H2) | \
 	BIT(H3) | BIT(H4) | BIT(P) | BIT(UL) | BIT(OL) | BIT(DL) | BIT(TABLE) | BIT(HR))
 #define LANDMARKS (BIT(HEADER) | BIT(MAIN) | BIT(FOOTER))
-#define INLINES (BIT(A) | BIT(STRONG) | BIT(EM) | BIT(BR) | BIT(SPAN) | BIT(TIME) | BIT(INS) | BIT(DEL) | BIT(IMG) | BIT(TEXT))
+#define INLINES (BIT(A) | BIT(STRONG) | BIT(EM) | BIT(BR) | BIT(SPAN) | BIT(TIME) | BIT(INS) | BIT(DEL) | BIT(SUP) | BIT(SUB) | BIT(IMG) | BIT(TEXT))
 #define CELL ((BLOCKS & ~LANDMARKS) | INLINES)
 
 static const struct { const char *name; unsigned flags; } tags[DOC_TAG_COUNT] = {
@@ -51,7 +51,7 @@ static const unsigned long long children[DOC_TAG_COUNT] = {
 	[DOC_TH] = CELL, [DOC_TD] = CELL,
 	[DOC_A] = INLINES & ~BIT(A),
 	[DOC_STRONG] = INLINES, [DOC_EM] = INLINES, [DOC_SPAN] = INLINES, [DOC_TIME] = INLINES,
-	[DOC_INS] = INLINES, [DOC_DEL] = INLINES,
+	[DOC_INS] = INLINES, [DOC_DEL] = INLINES, [DOC_SUP] = INLINES, [DOC_SUB] = INLINES,
 };
 
 bool

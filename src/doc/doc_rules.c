@@ -1,6 +1,7 @@
 /*
  * Rules that need the finished tree: what must be there, ids, tables. Numbers the nodes.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "doc/doc_int.h"
@@ -43,23 +44,37 @@ read_title(struct doc_build *build)
 
 /* ---- ids ---- */
 
-static const struct doc_node *
-find_id(const struct doc *doc, const char *id, const struct doc_node *before)
+static int
+by_id(const void *a, const void *b)
 {
-	const struct doc_node *node;
+	const struct doc_node *l = *(struct doc_node *const *)a, *r = *(struct doc_node *const *)b;
+	int order = strcmp(l->id, r->id);
 
-	for (node = doc->body; node != NULL && node != before; node = doc_next(node, doc->body))
-		if (node->id != NULL && strcmp(node->id, id) == 0)
-			return node;
-	return NULL;
+	return order != 0 ? order : l->order - r->order;
+}
+
+/* A regulation has thousands: sorted, so that each is found at once. */
+static void
+collect_ids(struct doc *doc)
+{
+	struct doc_node *node;
+	size_t count = 0;
+
+	for (node = doc->body; node != NULL; node = doc_next(node, doc->body))
+		count += node->id != NULL;
+	doc->ids = arena_alloc(doc->arena, (count + 1) * sizeof(struct doc_node *));
+	for (node = doc->body; node != NULL; node = doc_next(node, doc->body))
+		if (node->id != NULL)
+			doc->ids[doc->id_count++] = node;
+	qsort(doc->ids, doc->id_count, sizeof(struct doc_node *), by_id);
 }
 
 static void
 check_ids(struct doc_build *build, const struct doc_node *node)
 {
-	if (node->id != NULL && find_id(build->doc, node->id, node) != NULL)
+	if (node->id != NULL && doc_find_id(build->doc, node->id) != node)
 		diag_post(build->diags, doc_pos(node), DIAG_DOC_ID, "het id \"%.40s\" komt vaker voor", node->id);
-	if (node->href != NULL && node->href[0] == '#' && find_id(build->doc, node->href + 1, NULL) == NULL)
+	if (node->href != NULL && node->href[0] == '#' && doc_find_id(build->doc, node->href + 1) == NULL)
 		diag_post(build->diags, doc_pos(node), DIAG_DOC_ID, "de link wijst naar het id \"%.40s\", dat er niet is", node->href + 1);
 }
 
@@ -170,6 +185,7 @@ doc_check_rules(struct doc_build *build)
 	doc->lang = doc->html->lang != NULL ? doc->html->lang : "";
 	if (doc->body == NULL || diag_count_from(build->diags, DIAG_ERROR) > build->errors_before)
 		return;		/* a broken tree would only give echoes */
+	collect_ids(doc);
 	for (node = doc->body; node != NULL; node = doc_next(node, doc->body)) {
 		check_node(build, node);
 		check_ids(build, node);

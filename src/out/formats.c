@@ -9,6 +9,8 @@
 const struct out_format out_formats[] = {
 	{ "pdf", "pdf", out_write_pdf },
 	{ "html", "html", out_write_html },
+	{ "fragment", "fragment.html", out_write_fragment },
+	{ "md", "md", out_write_markdown },
 	{ "txt", "txt", out_write_text },
 	{ "trace", "trace", out_write_trace },
 	{ NULL, NULL, NULL }
@@ -23,4 +25,10 @@ out_find_format(const char *name)
 		if (strcmp(format->name, name) == 0)
 			return format;
 	return NULL;
+}
+
+bool
+out_is_metadata(const struct doc_node *node)
+{
+	return node->tag == DOC_META && strcmp(node->id, "author") != 0 && strcmp(node->id, "robots") != 0;
 }

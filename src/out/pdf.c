@@ -147,6 +147,7 @@ add_pages(struct out_press *press, const struct out_job *job, const struct page_
 	struct pdf_dict **pages = mem_array((size_t)layout->count, sizeof(*pages));
 	struct pdf_dict *resources = add_resources(press, press->logo != NULL && shows_logo(layout));
 	struct pdf_tags *tags = pdf_tags_new(press->file, job->doc, layout->count);
+	struct page_place *places = page_places(layout, job->doc);
 	int i;
 
 	press->canvas.fonts = press->fonts;
@@ -154,16 +155,21 @@ add_pages(struct out_press *press, const struct out_job *job, const struct page_
 	press->canvas.file = press->file;
 	press->canvas.logo = press->logo;
 	press->canvas.tags = tags;
-	for (i = 0; i < layout->count; i++) {
+	press->canvas.doc = job->doc;
+	press->canvas.places = places;
+	press->canvas.pages = pages;
+	for (i = 0; i < layout->count; i++)	/* all of them first: a link may lead to a page that comes later */
 		pages[i] = pdf_page_new(press->file);
+	for (i = 0; i < layout->count; i++) {
 		pdf_canvas_page(&press->canvas, &layout->pages[i], pages[i], i);
 		add_page(press, pages[i], resources);
 	}
 	pdf_tags_write(tags, pages);
-	pdf_outline_write(press->file, job->doc, layout, pages);
+	pdf_outline_write(press->file, job->doc, places, pages);
 	pdf_used_embed(press->used, press->file, pdf_dict_in(resources, "Font"));
 	pdf_used_clear(press->used);
 	pdf_tags_free(tags);
+	free(places);
 	free(pages);
 }
 

@@ -124,10 +124,34 @@ add_uri(struct buf *out, const char *href)
 	}
 }
 
+static void
+add_action(struct pdf_dict *annotation, const char *href)
+{
+	struct pdf_dict *action = pdf_dict_in(annotation, "A");
+	struct buf uri = BUF_INIT;
+
+	add_uri(&uri, href);
+	pdf_set_name(action, "S", "URI");
+	pdf_set_ascii(action, "URI", buf_text(&uri));
+	buf_free(&uri);
+}
+
+/* A place in this document; this page when nothing comes after it. */
+static void
+add_destination(struct pdf_canvas *canvas, struct pdf_dict *annotation, const char *id)
+{
+	const struct doc_node *target = doc_find_id(canvas->doc, id);
+	struct page_place place = canvas->places[target != NULL ? target->order : 0];
+
+	if (place.page < 0)
+		place = (struct page_place){ canvas->page_index, 0 };
+	pdf_set_place(annotation, &place, canvas->pages);
+}
+
 static struct pdf_dict *
 add_annotation(struct pdf_canvas *canvas, const struct doc_node *link, const struct page_box *box)
 {
-	struct pdf_dict *annotation = pdf_dict_new(canvas->file), *action;
+	struct pdf_dict *annotation = pdf_dict_new(canvas->file);
 	const long corners[4] = { box->x, upwards((long)box->y + box->height), (long)box->x + box->width, upwards(box->y) };
 	struct buf text = BUF_INIT;
 
@@ -140,12 +164,11 @@ add_annotation(struct pdf_canvas *canvas, const struct doc_node *link, const str
 	buf_clear(&text);
 	doc_add_text(&text, link);
 	pdf_set_text(annotation, "Contents", buf_text(&text));
-	buf_clear(&text);
-	add_uri(&text, link->href);
-	action = pdf_dict_in(annotation, "A");
-	pdf_set_name(action, "S", "URI");
-	pdf_set_ascii(action, "URI", buf_text(&text));
 	buf_free(&text);
+	if (link->href[0] == '#')
+		add_destination(canvas, annotation, link->href + 1);
+	else
+		add_action(annotation, link->href);
 	return annotation;
 }
 
@@ -178,7 +201,7 @@ follow_link(struct pdf_canvas *canvas, const struct page_item *item)
 {
 	const struct page_metrics *m = &canvas->fonts->faces[item->face].metrics;
 	const struct page_item *first = canvas->link_item;
-	bool is_link = item->link != NULL && item->artifact == PAGE_NOT_ARTIFACT && pdf_tags_is_link(item->link);
+	bool is_link = item->link != NULL && item->artifact == PAGE_NOT_ARTIFACT;
 
 	if (first != NULL && is_link && item->link == first->link && item->y == first->y) {
 		canvas->link_box.width = item->x + item->width - canvas->link_box.x;

@@ -127,7 +127,6 @@ struct pdf_tags;
 struct pdf_element;
 struct pdf_tags *pdf_tags_new(struct pdf_file *file, const struct doc *doc, int page_count);
 void pdf_tags_free(struct pdf_tags *tags);
-bool pdf_tags_is_link(const struct doc_node *node);	/* an a that leads out of the document */
 /* The element that an item's content belongs to, made when there was none; and its standard type. */
 struct pdf_element *pdf_tags_find(struct pdf_tags *tags, const struct page_item *item);
 const char *pdf_element_type(const struct pdf_element *element);
@@ -141,7 +140,8 @@ void pdf_tags_write(struct pdf_tags *tags, struct pdf_dict *const *pages);
 
 /* ---- pdf_outline.c: bookmarks, when there are more than ten headings ---- */
 
-void pdf_outline_write(struct pdf_file *file, const struct doc *doc, const struct page_layout *layout, struct pdf_dict *const *pages);
+void pdf_outline_write(struct pdf_file *file, const struct doc *doc, const struct page_place *places, struct pdf_dict *const *pages);
+void pdf_set_place(struct pdf_dict *dict, const struct page_place *place, struct pdf_dict *const *pages);	/* Dest */
 
 /* ---- pdf_content.c: one page ---- */
 
@@ -151,6 +151,9 @@ struct pdf_canvas {
 	struct pdf_tags		*tags;
 	struct pdf_file		*file;
 	const struct pdf_image	*logo;		/* may be NULL */
+	const struct doc	*doc;
+	const struct page_place	*places;	/* of each node: where links inside the document lead */
+	struct pdf_dict *const	*pages;
 	/* From here: of the page at hand. */
 	struct pdf_dict		*page;
 	int			 page_index;

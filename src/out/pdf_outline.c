@@ -7,7 +7,7 @@
 #include "base/mem.h"
 #include "out/pdf_int.h"
 
-enum { FEWEST_HEADINGS = 10 };
+enum { FEWEST_HEADINGS = 10, MOST_OPEN = 60 };
 
 struct bookmark {
 	const struct doc_node	*node;
@@ -42,41 +42,15 @@ collect(struct outline *outline, const struct doc *doc)
 	}
 }
 
-static struct bookmark *
-find_bookmark(struct outline *outline, const struct doc_node *node)
-{
-	int low = 0, high = outline->count;
-
-	while (node != NULL && !is_heading(node))
-		node = node->parent;
-	while (node != NULL && low < high) {
-		int middle = low + (high - low) / 2;
-
-		if (outline->items[middle].node == node)
-			return &outline->items[middle];
-		if (outline->items[middle].node->order < node->order)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return NULL;
-}
-
 static void
-locate(struct outline *outline, const struct page_layout *layout)
+locate(struct outline *outline, const struct page_place *places)
 {
-	int page, i;
+	int i;
 
-	for (page = 0; page < layout->count; page++)
-		for (i = 0; i < layout->pages[page].count; i++) {
-			const struct page_item *item = &layout->pages[page].items[i];
-			struct bookmark *bookmark = find_bookmark(outline, item->node);
-
-			if (bookmark == NULL || bookmark->page >= 0 || item->kind != PAGE_TEXT)
-				continue;
-			bookmark->page = page;
-			bookmark->y = item->y - item->size_mpt;
-		}
+	for (i = 0; i < outline->count; i++) {
+		outline->items[i].page = places[outline->items[i].node->order].page;
+		outline->items[i].y = places[outline->items[i].node->order].y;
+	}
 }
 
 /* The parent of a heading is the nearest one before it of a higher rank. */
@@ -94,25 +68,38 @@ nest(struct outline *outline)
 	}
 }
 
+void
+pdf_set_place(struct pdf_dict *dict, const struct page_place *place, struct pdf_dict *const *pages)
+{
+	struct pdf_array *array = pdf_array_in(dict, "Dest");
+
+	pdf_push_dict(array, pages[place->page]);
+	pdf_push_name(array, "XYZ");
+	pdf_push_null(array);
+	pdf_push_number(array, (PAGE_A4_HEIGHT - place->y) / 1000);
+	pdf_push_null(array);
+}
+
+/* Of a long list only the first ranks: the reader opens the rest. */
+static bool
+is_open(const struct bookmark *bookmark, int all)
+{
+	return all <= MOST_OPEN || bookmark->node->tag == DOC_H1;
+}
+
+/* all: bookmarks in the document. */
 static void
-write_bookmark(const struct bookmark *bookmark, struct pdf_dict *const *pages)
+write_bookmark(const struct bookmark *bookmark, int all, struct pdf_dict *const *pages)
 {
 	struct buf title = BUF_INIT;
-	struct pdf_array *place;
 
 	doc_add_text(&title, bookmark->node);
 	pdf_set_text(bookmark->dict, "Title", buf_text(&title));
 	buf_free(&title);
 	if (bookmark->below > 0)
-		pdf_set_number(bookmark->dict, "Count", bookmark->below);
-	if (bookmark->page < 0)
-		return;
-	place = pdf_array_in(bookmark->dict, "Dest");
-	pdf_push_dict(place, pages[bookmark->page]);
-	pdf_push_name(place, "XYZ");
-	pdf_push_null(place);
-	pdf_push_number(place, (PAGE_A4_HEIGHT - bookmark->y) / 1000);
-	pdf_push_null(place);
+		pdf_set_number(bookmark->dict, "Count", is_open(bookmark, all) ? bookmark->below : -bookmark->below);
+	if (bookmark->page >= 0)
+		pdf_set_place(bookmark->dict, &(struct page_place){ bookmark->page, bookmark->y }, pages);
 }
 
 static void
@@ -131,15 +118,25 @@ link_up(struct pdf_dict *parent, int *last, struct outline *outline, int i)
 	*last = i;
 }
 
+static bool
+is_visible(const struct outline *outline, int i)
+{
+	for (i = outline->items[i].parent; i >= 0; i = outline->items[i].parent)
+		if (!is_open(&outline->items[i], outline->count))
+			return false;
+	return true;
+}
+
 static void
 write_outline(struct pdf_file *file, struct outline *outline, struct pdf_dict *const *pages)
 {
 	struct pdf_dict *root = pdf_dict_new(file);
-	int i, up, last = -1;
+	int i, up, last = -1, visible = 0;
 
 	for (i = 0; i < outline->count; i++) {
+		visible += is_visible(outline, i);
 		outline->items[i].dict = pdf_dict_new(file);
-		write_bookmark(&outline->items[i], pages);
+		write_bookmark(&outline->items[i], outline->count, pages);
 		up = outline->items[i].parent;
 		if (up < 0)
 			link_up(root, &last, outline, i);
@@ -147,18 +144,18 @@ write_outline(struct pdf_file *file, struct outline *outline, struct pdf_dict *c
 			link_up(outline->items[up].dict, &outline->items[up].last, outline, i);
 	}
 	pdf_set_name(root, "Type", "Outlines");
-	pdf_set_number(root, "Count", outline->count);
+	pdf_set_number(root, "Count", visible);
 	pdf_set_dict(pdf_file_catalog(file), "Outlines", root);
 }
 
 void
-pdf_outline_write(struct pdf_file *file, const struct doc *doc, const struct page_layout *layout, struct pdf_dict *const *pages)
+pdf_outline_write(struct pdf_file *file, const struct doc *doc, const struct page_place *places, struct pdf_dict *const *pages)
 {
 	struct outline outline = { NULL, 0, 0 };
 
 	collect(&outline, doc);
 	if (outline.count > FEWEST_HEADINGS) {
-		locate(&outline, layout);
+		locate(&outline, places);
 		nest(&outline);
 		write_outline(file, &outline, pages);
 	}

@@ -34,7 +34,7 @@ static const struct { const char *type; enum rule_kind kind; } rules[DOC_TAG_COU
 	[DOC_TBODY] = { "TBody", BLOCK }, [DOC_TR] = { "TR", BLOCK }, [DOC_TH] = { "TH", BLOCK }, [DOC_TD] = { "TD", BLOCK },
 	[DOC_A] = { "Link", INLINE }, [DOC_STRONG] = { "Span", INLINE }, [DOC_EM] = { "Span", INLINE },
 	[DOC_INS] = { "Span", INLINE }, [DOC_DEL] = { "Span", INLINE }, [DOC_IMG] = { "Figure", INLINE },
-	[DOC_SPAN] = { "Span", FOREIGN }, [DOC_TIME] = { "Span", FOREIGN },
+	[DOC_SUP] = { "Span", FOREIGN }, [DOC_SUB] = { "Span", FOREIGN }, [DOC_SPAN] = { "Span", FOREIGN }, [DOC_TIME] = { "Span", FOREIGN },
 };
 
 static struct kid *
@@ -78,6 +78,10 @@ inner_of(const struct pdf_tags *tags, const struct doc_node *node)
 static void
 add_item(struct pdf_tags *tags, struct place *place, struct pdf_element *parent, const struct doc_node *node)
 {
+	if (doc_in_contents(node)) {
+		place->outer = place->inner = add_element(tags, parent, "TOCI", node);
+		return;
+	}
 	place->outer = add_element(tags, parent, "LI", node);
 	place->label = add_element(tags, place->outer, "Lbl", NULL);
 	place->inner = add_element(tags, place->outer, "LBody", NULL);
@@ -95,12 +99,14 @@ item_of_detail(struct pdf_tags *tags, struct pdf_element *list, const struct doc
 	return add_element(tags, list, "LI", NULL);
 }
 
-/* An address with lines directly in it is a paragraph. */
+/* An address with lines directly in it is a paragraph; the lists of a table of contents are no lists. */
 static const char *
 block_type(const struct doc_node *node)
 {
 	if (node->tag == DOC_ADDRESS && node->first != NULL && !(doc_tag_flags(node->first->tag) & DOC_BLOCK))
 		return "P";
+	if (node->tag == DOC_UL && doc_in_contents(node))
+		return "TOC";
 	return rules[node->tag].type;
 }
 
@@ -182,12 +188,6 @@ pdf_tags_free(struct pdf_tags *tags)
 
 /* ---- content ---- */
 
-bool
-pdf_tags_is_link(const struct doc_node *node)
-{
-	return node->tag == DOC_A && node->href != NULL && node->href[0] != '#';
-}
-
 static const char *
 lang_around(const struct pdf_tags *tags, const struct doc_node *node)
 {
@@ -206,8 +206,6 @@ pdf_tags_is_foreign(const struct pdf_tags *tags, const struct doc_node *node)
 static bool
 has_own_element(const struct pdf_tags *tags, const struct doc_node *node)
 {
-	if (node->tag == DOC_A && !pdf_tags_is_link(node))
-		return pdf_tags_is_foreign(tags, node);
 	if (rules[node->tag].kind == FOREIGN)
 		return pdf_tags_is_foreign(tags, node);
 	return rules[node->tag].kind == INLINE;
@@ -218,7 +216,6 @@ element_for(struct pdf_tags *tags, const struct doc_node *node)
 {
 	struct place *place;
 	struct pdf_element *parent;
-	const char *type;
 
 	if (node == NULL)
 		return tags->root;
@@ -228,8 +225,9 @@ element_for(struct pdf_tags *tags, const struct doc_node *node)
 	parent = element_for(tags, node->parent);
 	if (!has_own_element(tags, node))
 		return parent;
-	type = node->tag == DOC_A && !pdf_tags_is_link(node) ? "Span" : rules[node->tag].type;
-	place->outer = place->inner = add_element(tags, parent, type, node);
+	if (node->tag == DOC_A && doc_in_contents(node))
+		parent = add_element(tags, parent, "Reference", NULL);
+	place->outer = place->inner = add_element(tags, parent, rules[node->tag].type, node);
 	return place->inner;
 }
 

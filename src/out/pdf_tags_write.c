@@ -6,6 +6,8 @@
 
 #include "out/pdf_tags_int.h"
 
+enum { MOST_ANNOUNCED = 16000, LEAF_NUMBERS = 1000 };
+
 static void
 add_table_attributes(struct buf *out, const struct doc_node *node)
 {
@@ -35,6 +37,28 @@ add_box_attribute(struct buf *out, const struct page_box *box)
 	buf_adds(out, "]>>");
 }
 
+static bool
+has_labels(const struct doc_node *list)
+{
+	const struct doc_node *li;
+
+	for (li = list->first; li != NULL; li = li->next)
+		if (li->label != NULL)
+			return true;
+	return false;
+}
+
+/* Labels of the source are text, not counted by anyone: None (ISO 32000-1, table 347). */
+static void
+add_numbering(struct buf *out, const struct doc_node *list)
+{
+	const char *numbering = list->tag == DOC_UL ? "Disc" : list->tag == DOC_OL ? "Decimal" : "None";
+
+	if (list->tag == DOC_UL && doc_in_contents(list))
+		return;
+	buf_addf(out, "\n/A <</O /List /ListNumbering /%s>>", has_labels(list) ? "None" : numbering);
+}
+
 static void
 add_attributes(struct buf *out, const struct pdf_element *element)
 {
@@ -44,13 +68,9 @@ add_attributes(struct buf *out, const struct pdf_element *element)
 		add_table_attributes(out, element->node);
 		break;
 	case DOC_UL:
-		buf_adds(out, "\n/A <</O /List /ListNumbering /Disc>>");
-		break;
 	case DOC_OL:
-		buf_adds(out, "\n/A <</O /List /ListNumbering /Decimal>>");
-		break;
 	case DOC_DL:
-		buf_adds(out, "\n/A <</O /List /ListNumbering /None>>");
+		add_numbering(out, element->node);
 		break;
 	case DOC_INS:
 		buf_adds(out, "\n/A <</O /Layout /TextDecorationType /Underline>>");
@@ -66,6 +86,24 @@ add_attributes(struct buf *out, const struct pdf_element *element)
 	}
 }
 
+/*
+ * What is new or gone, in words, for who does not see the lines: the words themselves stay in the
+ * content. Not for a very long text: strings end at 32,767 bytes (ISO 19005-2, 6.1.13), half that in UTF-16.
+ */
+static void
+announce(struct pdf_element *element)
+{
+	const char *word = element->node->tag == DOC_INS ? OUT_WORD_INS : OUT_WORD_DEL;
+	struct buf text = BUF_INIT;
+
+	buf_addf(&text, "%s: ", word);
+	doc_add_text(&text, element->node);
+	buf_addf(&text, " (einde %s)", word);
+	if (text.len < MOST_ANNOUNCED)
+		pdf_set_text(element->dict, "ActualText", buf_text(&text));
+	buf_free(&text);
+}
+
 static void
 describe(const struct pdf_tags *tags, struct pdf_element *element, struct buf *out)
 {
@@ -74,6 +112,8 @@ describe(const struct pdf_tags *tags, struct pdf_element *element, struct buf *o
 	add_attributes(out, element);
 	if (element->node->alt != NULL)
 		pdf_set_text(element->dict, "Alt", element->node->alt);
+	if (element->node->tag == DOC_INS || element->node->tag == DOC_DEL)
+		announce(element);
 	if (pdf_tags_is_foreign(tags, element->node))
 		pdf_set_ascii(element->dict, "Lang", pdf_meta_lang(element->node->lang));
 }
@@ -153,11 +193,53 @@ write_element(struct pdf_tags *tags, struct pdf_element *element, const struct p
 	buf_free(&text);
 }
 
-/* Number tree: page n -> the elements of its content by number; then each link annotation -> its element. */
+/* ---- the parent tree ---- */
+
+/* A number tree (ISO 32000-1, 7.9.7), filled in rising order; in leaves, because an array of libharu has a limit. */
+struct number_tree {
+	struct pdf_file	*file;
+	struct pdf_array *kids, *numbers;	/* of the tree; of the leaf at hand */
+	struct pdf_dict	*leaf;
+	long		 first, last;
+	int		 count;		/* in the leaf */
+};
+
 static void
-write_parents(const struct pdf_tags *tags, struct pdf_dict *tree, struct pdf_dict *const *pages)
+close_leaf(struct number_tree *tree)
 {
-	struct pdf_array *numbers = pdf_array_in(tree, "Nums"), *elements;
+	struct pdf_array *limits;
+
+	if (tree->count == 0)
+		return;
+	limits = pdf_array_in(tree->leaf, "Limits");
+	pdf_push_number(limits, tree->first);
+	pdf_push_number(limits, tree->last);
+	tree->count = 0;
+}
+
+/* The array that the value of number must go into next. */
+static struct pdf_array *
+open_number(struct number_tree *tree, long number)
+{
+	if (tree->count == LEAF_NUMBERS)
+		close_leaf(tree);
+	if (tree->count++ == 0) {
+		tree->leaf = pdf_dict_new(tree->file);
+		tree->numbers = pdf_array_in(tree->leaf, "Nums");
+		tree->first = number;
+		pdf_push_dict(tree->kids, tree->leaf);
+	}
+	tree->last = number;
+	pdf_push_number(tree->numbers, number);
+	return tree->numbers;
+}
+
+/* Page n -> the elements of its content by number; then each link annotation -> its element. */
+static void
+write_parents(const struct pdf_tags *tags, struct pdf_dict *root, struct pdf_dict *const *pages)
+{
+	struct number_tree tree = { .file = tags->file, .kids = pdf_array_in(root, "Kids") };
+	struct pdf_array *elements;
 	size_t at = 0, i;
 	int page;
 
@@ -166,13 +248,11 @@ write_parents(const struct pdf_tags *tags, struct pdf_dict *tree, struct pdf_dic
 		for (; at < tags->content_count && tags->contents[at].page == page; at++)
 			pdf_push_dict(elements, tags->contents[at].element->dict);
 		pdf_set_number(pages[page], "StructParents", page);
-		pdf_push_number(numbers, page);
-		pdf_push_array(numbers, elements);
+		pdf_push_array(open_number(&tree, page), elements);
 	}
-	for (i = 0; i < tags->link_count; i++) {
-		pdf_push_number(numbers, page + (long)i);
-		pdf_push_dict(numbers, tags->links[i].element->dict);
-	}
+	for (i = 0; i < tags->link_count; i++)
+		pdf_push_dict(open_number(&tree, page + (long)i), tags->links[i].element->dict);
+	close_leaf(&tree);
 }
 
 void

@@ -55,11 +55,11 @@ add_gap(struct plain *text)
 void
 plain_line(struct plain *text, const char *line, size_t len)
 {
-	size_t kept = text->margin.len;
+	size_t kept = text->margin.len, bullet = (size_t)plain_width(buf_text(&text->bullet), text->bullet.len);
 
 	add_gap(text);
-	if (text->bullet.len <= kept)
-		kept -= text->bullet.len;
+	if (bullet <= kept)
+		kept -= bullet;
 	buf_add(text->out, buf_text(&text->margin), kept);
 	buf_adds(text->out, buf_text(&text->bullet));
 	buf_clear(&text->bullet);
@@ -147,36 +147,66 @@ add_hanging(struct plain *text, const struct doc_node *node, const char *first, 
 
 	add_gap(text);
 	buf_adds(&text->margin, rest);
-	buf_clear(&text->bullet);
-	buf_adds(&text->bullet, first);
+	buf_adds(&text->bullet, first);		/* behind that of the item around it, when nothing stood in between */
 	if (holds_blocks(node))
 		add_children(text, node);
 	else
 		add_paragraph(text, node);
+	if (text->bullet.len > 0 && node->label != NULL)	/* a number without a text */
+		plain_line(text, "", 0);
 	text->margin.len = margin;
 	if (text->margin.data != NULL)
 		text->margin.data[margin] = '\0';
 	buf_clear(&text->bullet);
 }
 
+/* The marker of an item with a space after it; labels of the source are as wide as the widest of them. */
+static void
+add_marker(struct buf *out, const struct doc_node *item, int number, int room)
+{
+	if (room > 0) {
+		buf_adds(out, item->label != NULL ? item->label : "");
+		plain_add_spaces(out, room - plain_width(buf_text(out), out->len));
+	} else if (item->parent->tag == DOC_OL)
+		buf_addf(out, "%d. ", number);
+	else if (!doc_in_contents(item))
+		buf_adds(out, "- ");
+	else if (item->parent->parent->tag == DOC_LI)
+		buf_adds(out, "  ");
+}
+
+static int
+label_room(const struct doc_node *list)
+{
+	const struct doc_node *item;
+	int widest = 0, width;
+
+	for (item = list->first; item != NULL; item = item->next) {
+		width = item->label != NULL ? plain_width(item->label, strlen(item->label)) + 1 : 0;
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
 static void
 add_list(struct plain *text, const struct doc_node *node)
 {
 	const struct doc_node *item;
-	char first[16], rest[16];
-	int number = 0, len;
+	struct buf first = BUF_INIT, rest = BUF_INIT;
+	int number = 0, room = label_room(node);
 
 	for (item = node->first; item != NULL; item = item->next) {
-		if (node->tag == DOC_OL)
-			len = snprintf(first, sizeof(first), "%d. ", ++number);
-		else
-			len = snprintf(first, sizeof(first), "- ");
-		snprintf(rest, sizeof(rest), "%*s", len, "");
-		add_hanging(text, item, first, rest);
-		if (!holds_blocks(item))
+		buf_clear(&first);
+		buf_clear(&rest);
+		add_marker(&first, item, ++number, room);
+		plain_add_spaces(&rest, plain_width(buf_text(&first), first.len));
+		add_hanging(text, item, buf_text(&first), buf_text(&rest));
+		if (!holds_blocks(item) || doc_in_contents(item))
 			text->gap = 0;
 	}
 	text->gap = 1;
+	buf_free(&first);
+	buf_free(&rest);
 }
 
 static int

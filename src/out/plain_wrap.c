@@ -74,7 +74,7 @@ add_link(struct buf *out, const struct doc_node *node)
 		buf_adds(out, href);
 	else
 		buf_adds(out, buf_text(&words));
-	if (href[0] != '#' && strncmp(href, "tel:", 4) != 0 && strcmp(buf_text(&words), bare) != 0 && strcmp(buf_text(&words), href) != 0)
+	if (href[0] != '#' && !doc_has_class(node, DOC_CLASS_POINTER) && strncmp(href, "tel:", 4) != 0 && strcmp(buf_text(&words), bare) != 0 && strcmp(buf_text(&words), href) != 0)
 		buf_addf(out, " <%s>", is_web ? href : bare);
 	buf_free(&words);
 }
@@ -94,13 +94,15 @@ add_inline(struct buf *out, const struct doc_node *node, bool together)
 	else if (node->tag == DOC_BR)
 		buf_addc(out, '\n');
 	else if (node->tag == DOC_INS)
-		buf_adds(out, "[toegevoegd: ");
+		buf_adds(out, "{+");
 	else if (node->tag == DOC_DEL)
-		buf_adds(out, "[vervallen: ");
+		buf_adds(out, "[-");
 	for (child = node->first; child != NULL; child = child->next)
 		add_inline(out, child, together);
-	if (node->tag == DOC_INS || node->tag == DOC_DEL)
-		buf_addc(out, ']');
+	if (node->tag == DOC_INS)
+		buf_adds(out, "+}");
+	else if (node->tag == DOC_DEL)
+		buf_adds(out, "-]");
 }
 
 void

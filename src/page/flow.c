@@ -14,11 +14,9 @@ struct manner {
 	void	(*lay)(struct page_flow *, const struct doc_node *, const struct page_look *);
 };
 
-static void lay_list(struct page_flow *, const struct doc_node *, const struct page_look *);
-static void lay_terms(struct page_flow *, const struct doc_node *, const struct page_look *);
 static void lay_rule(struct page_flow *, const struct doc_node *, const struct page_look *);
 
-enum { LEAST_WIDTH = 40000, TERM_ROOM = 40000, LEAD_IN = 20, HAIRLINE = 500, TRAIL_LINES = 7 };
+enum { LEAST_WIDTH = 40000, LEAD_IN = 20, HAIRLINE = 500, TRAIL_LINES = 7, WHOLE_LINES = 6, INDENT = 130, LABELLED_GAP = 30, CLAUSE_GAP = 40 };
 
 static const struct manner manners[DOC_TAG_COUNT] = {
 	[DOC_H1] = { 160, 150, 0, 60, true, page_flow_children },
@@ -26,10 +24,10 @@ static const struct manner manners[DOC_TAG_COUNT] = {
 	[DOC_H3] = { 110, 108, 85, 20, true, page_flow_children },
 	[DOC_H4] = { 100, 100, 75, 15, true, page_flow_children },
 	[DOC_P] = { 100, 100, 50, 50, false, page_flow_children },
-	[DOC_UL] = { 100, 100, 20, 50, false, lay_list },
-	[DOC_OL] = { 100, 100, 20, 50, false, lay_list },
+	[DOC_UL] = { 100, 100, 20, 50, false, page_flow_list },
+	[DOC_OL] = { 100, 100, 20, 50, false, page_flow_list },
 	[DOC_LI] = { 100, 100, 15, 15, false, page_flow_children },
-	[DOC_DL] = { 100, 100, 50, 50, false, lay_terms },
+	[DOC_DL] = { 100, 100, 50, 50, false, page_flow_terms },
 	[DOC_DT] = { 100, 100, 15, 0, true, page_flow_children },
 	[DOC_DD] = { 100, 100, 15, 0, false, page_flow_children },
 	[DOC_TABLE] = { 100, 100, 70, 90, false, page_flow_table },
@@ -45,6 +43,11 @@ static const struct { enum doc_class word; int size, line, before, after; } acce
 	{ DOC_CLASS_LETTER_FOOT, 86, 84, 0, 0 },
 	{ DOC_CLASS_SIGNATURE, 0, 0, 100, 50 },
 	{ DOC_CLASS_NOTE, 0, 0, 80, 80 },
+	{ DOC_CLASS_INSERT, 0, 0, 80, 80 },
+	{ DOC_CLASS_SUBHEADING, 0, 0, 90, 20 },
+	{ DOC_CLASS_FOOTNOTES, 86, 86, 60, 0 },
+	{ DOC_CLASS_HISTORY, 90, 90, 0, 0 },
+	{ DOC_CLASS_COMPARISON, 93, 92, 0, 0 },
 };
 
 struct room { int before, after; };
@@ -78,7 +81,7 @@ page_flow_look(const struct page_flow *flow, const struct doc_node *node, const 
 
 	look.size = look.size * manner->size / 100;
 	look.line = look.line * manner->line / 100;
-	if (manner->bold)
+	if (manner->bold || doc_has_class(node, DOC_CLASS_SUBHEADING))
 		look.face |= PAGE_BOLD;
 	if (is_heading(node))
 		look.colour = flow->style->colours[PAGE_COLOUR_HEADING];
@@ -127,8 +130,12 @@ room_of(const struct page_flow *flow, const struct doc_node *node)
 	struct room room = { manner->before, manner->after };
 	size_t i;
 
-	if (node->tag == DOC_P && node->parent != NULL && node->parent->tag == DOC_ADDRESS)
+	if (node->tag == DOC_P && node->parent != NULL && (node->parent->tag == DOC_ADDRESS || doc_in_contents(node->parent)))
 		return (struct room){ 0, 0 };
+	if (node->tag == DOC_P && node->parent != NULL && node->parent->label != NULL)
+		room = (struct room){ node->prev != NULL ? LABELLED_GAP : 0, 0 };
+	if (node->tag == DOC_LI && doc_has_class(node->parent, DOC_CLASS_CLAUSES))
+		room = (struct room){ CLAUSE_GAP, CLAUSE_GAP };
 	for (i = 0; i < sizeof(accents) / sizeof(accents[0]); i++)
 		if (doc_has_class(node, accents[i].word)) {
 			room.before = accents[i].before > room.before ? accents[i].before : room.before;
@@ -151,6 +158,18 @@ keep_together(struct page_flow *flow, size_t from)
 		page_galley_level(galley, from + 1, galley->count, PAGE_BREAK_TOGETHER);
 }
 
+/* What a reader wants to see in one glance: an item of a list. One of the law may be long, and then it splits. */
+static bool
+stays_whole(const struct page_flow *flow, const struct doc_node *node, size_t from)
+{
+	const struct page_galley *galley = flow->galley;
+
+	if (doc_has_class(node, DOC_CLASS_TOGETHER) || doc_has_class(node, DOC_CLASS_SIGNATURE))
+		return true;
+	return node->tag == DOC_LI && !doc_in_contents(node) &&
+	    (node->label == NULL || page_galley_height(galley, from, galley->count) <= WHOLE_LINES * flow->style->line_mpt);
+}
+
 static void
 hold(struct page_flow *flow, const struct doc_node *node, size_t from)
 {
@@ -158,13 +177,13 @@ hold(struct page_flow *flow, const struct doc_node *node, size_t from)
 
 	if (galley->count == from)
 		return;
-	if (is_heading(node) || node->tag == DOC_CAPTION) {
+	if (is_heading(node) || node->tag == DOC_CAPTION || doc_has_class(node, DOC_CLASS_SUBHEADING)) {
 		page_galley_level(galley, from + 1, galley->count, PAGE_BREAK_HEADING);
 		galley->keep = 2;
 	}
 	if (leads_in(node))
 		galley->keep = 1;
-	if (node->tag == DOC_LI || doc_has_class(node, DOC_CLASS_TOGETHER) || doc_has_class(node, DOC_CLASS_SIGNATURE))
+	if (stays_whole(flow, node, from))
 		keep_together(flow, from);
 	if (doc_has_class(node, DOC_CLASS_SIGNATURE) && from > 0)
 		page_galley_level(galley, from, from + 1, PAGE_BREAK_TOGETHER);
@@ -176,9 +195,8 @@ hold(struct page_flow *flow, const struct doc_node *node, size_t from)
 
 /* ---- blocks ---- */
 
-/* Moves the left edge; never so far that nothing fits. Returns what was taken. */
-static int
-indent(struct page_flow *flow, int by)
+int
+page_indent(struct page_flow *flow, int by)
 {
 	if (flow->width - by < LEAST_WIDTH)
 		by = flow->width > LEAST_WIDTH ? flow->width - LEAST_WIDTH : 0;
@@ -187,8 +205,8 @@ indent(struct page_flow *flow, int by)
 	return by;
 }
 
-static void
-outdent(struct page_flow *flow, int by)
+void
+page_outdent(struct page_flow *flow, int by)
 {
 	flow->x -= by;
 	flow->width += by;
@@ -204,10 +222,21 @@ lay_note(struct page_flow *flow, const struct doc_node *node, const struct page_
 
 	MEM_GROW(galley->bars, galley->bar_cap, bar + 1);
 	galley->bars[galley->bar_count++] = (struct page_span){ galley->count, galley->count, flow->x, 0 };
-	by = indent(flow, look->size);
+	by = page_indent(flow, look->size);
 	manner_of(node)->lay(flow, node, look);
-	outdent(flow, by);
+	page_outdent(flow, by);
 	galley->bars[bar].end = galley->count;
+}
+
+/* In steps: in-1 ... in-4. */
+static int
+depth_of(const struct doc_node *node)
+{
+	int step;
+
+	for (step = 4; step > 0 && !doc_has_class(node, DOC_CLASS_INDENT_1 + step - 1); step--)
+		;
+	return step;
 }
 
 void
@@ -216,6 +245,7 @@ page_flow_block(struct page_flow *flow, const struct doc_node *node, const struc
 	struct room room = room_of(flow, node);
 	struct page_look look;
 	size_t from;
+	int by;
 
 	if (page_furniture_take(flow, node, outer))
 		return;
@@ -224,10 +254,12 @@ page_flow_block(struct page_flow *flow, const struct doc_node *node, const struc
 	if (doc_has_class(node, DOC_CLASS_NEW_PAGE))
 		flow->galley->flags |= STRIP_NEW_PAGE;
 	from = flow->galley->count;
-	if (doc_has_class(node, DOC_CLASS_NOTE))
+	by = page_indent(flow, look.size * INDENT / 100 * depth_of(node));
+	if (doc_has_class(node, DOC_CLASS_NOTE) || doc_has_class(node, DOC_CLASS_INSERT))
 		lay_note(flow, node, &look);
 	else
 		manner_of(node)->lay(flow, node, &look);
+	page_outdent(flow, by);
 	hold(flow, node, from);
 	page_galley_space(flow->galley, room.after);
 }
@@ -276,136 +308,6 @@ lay_rule(struct page_flow *flow, const struct doc_node *node, const struct page_
 	item->colour = flow->style->colours[PAGE_COLOUR_RULE];
 }
 
-/* ---- lists ---- */
-
-static int
-count_items(const struct doc_node *list)
-{
-	const struct doc_node *li;
-	int count = 0;
-
-	for (li = list->first; li != NULL; li = li->next)
-		count += li->tag == DOC_LI;
-	return count;
-}
-
-/* A list that is the first thing in an item: the outer marker gets a line of its own. */
-static void
-settle_label(struct page_flow *flow, const struct page_look *look)
-{
-	if (flow->label == NULL)
-		return;
-	page_galley_strip(flow->galley, look->line);
-	page_label_lay(flow, page_baseline(flow, look));
-}
-
-static void
-set_label(struct page_flow *flow, const struct doc_node *li, int number, const struct page_look *look, int width)
-{
-	struct buf text = BUF_INIT;
-
-	settle_label(flow, look);
-	if (number > 0)
-		buf_addf(&text, "%d.", number);
-	else
-		buf_add_rune(&text, 0x2022);
-	flow->label = li;
-	flow->label_look = *look;
-	flow->label_look.node = li;
-	flow->label_look.link = NULL;
-	flow->label_text = arena_copy(flow->arena, buf_text(&text));
-	flow->label_x = flow->x;
-	flow->label_width = width;
-	buf_free(&text);
-}
-
-/* Bullets stand a little in from the edge; numbers end on one line. */
-static void
-lay_list(struct page_flow *flow, const struct doc_node *node, const struct page_look *look)
-{
-	const struct doc_node *li;
-	int ordered = node->tag == DOC_OL, count = count_items(node), digits = 1, number = 0, width, by;
-	size_t second = 0, last = 0;
-
-	for (; count >= 10; count /= 10)
-		digits++;
-	width = ordered ? look->size * (3 + 6 * digits) / 10 : look->size * 7 / 10;
-	for (li = node->first; li != NULL; li = li->next) {
-		last = flow->galley->count;
-		if (++number == 2)
-			second = last;
-		set_label(flow, li, ordered ? number : 0, look, width);
-		by = indent(flow, width + look->size * 6 / 10);
-		page_flow_block(flow, li, look);
-		outdent(flow, by);
-		flow->label = NULL;
-	}
-	if (number > 1) {	/* no item alone, at the foot of a page or at the top */
-		page_galley_level(flow->galley, second, second + 1, PAGE_BREAK_TOGETHER);
-		page_galley_level(flow->galley, last, last + 1, PAGE_BREAK_TOGETHER);
-	}
-}
-
-/* ---- terms: dt beside its dd ---- */
-
-/* The widest dt, unbroken, at most the given part of the column. */
-static int
-term_width(struct page_flow *flow, const struct doc_node *list, const struct page_look *look)
-{
-	const struct doc_node *dt;
-	int widest = 0, least, most, limit = flow->width * 45 / 100;
-
-	for (dt = list->first; dt != NULL; dt = dt->next) {
-		struct page_look own = page_flow_look(flow, dt, look);
-
-		if (dt->tag != DOC_DT)
-			continue;
-		page_extent(flow, dt->first, NULL, &own, &least, &most);
-		most = most < limit ? most : limit;
-		most = least > most ? least : most;
-		widest = most > widest ? most : widest;
-	}
-	return widest;
-}
-
-/* One row: the dt's from at on, and their dd's. Returns what comes after. */
-static const struct doc_node *
-lay_term(struct page_flow *flow, const struct doc_node *at, struct page_cell *cells, const struct page_look *look)
-{
-	const struct doc_node *dd = at;
-
-	for (; dd != NULL && dd->tag == DOC_DT; dd = dd->next)
-		;
-	cells[0].first = at;
-	cells[0].end = cells[1].first = dd;
-	for (; dd != NULL && dd->tag != DOC_DT; dd = dd->next)
-		;
-	cells[1].end = dd;
-	page_galley_space(flow->galley, look->line * 15 / 100);
-	page_row_lay(flow, cells, 2, 0, look);
-	return dd;
-}
-
-static void
-lay_terms(struct page_flow *flow, const struct doc_node *node, const struct page_look *look)
-{
-	const struct doc_node *at = node->first;
-	int gap = look->size, width = term_width(flow, node, look);
-	struct page_cell cells[2] = {
-		{ .x = flow->x, .width = width > 0 ? width : gap },
-		{ .x = flow->x + width + gap, .width = flow->width - width - gap },
-	};
-
-	if (cells[1].width < TERM_ROOM) {	/* no room beside: one below the other */
-		page_flow_children(flow, node, look);
-		return;
-	}
-	while (at != NULL)
-		at = lay_term(flow, at, cells, look);
-	page_galley_free(&cells[0].galley);
-	page_galley_free(&cells[1].galley);
-}
-
 /* ---- the layout ---- */
 
 static void
@@ -416,6 +318,7 @@ flow_init(struct page_flow *flow, const struct doc *doc, const struct page_style
 	flow->shaper = (struct page_shaper){ fonts, fonts->cache, flow->arena };
 	flow->x = style->margin_left;
 	flow->width = PAGE_A4_WIDTH - style->margin_left - style->margin_right;
+	flow->row_limit = page_body_height(style);
 }
 
 static void
@@ -444,6 +347,7 @@ page_layout_new(const struct doc *doc, const struct page_style *style, const str
 	flow.galley = flow.column = &galley;
 	page_flow_children(&flow, doc->body, &look);
 	page_paginate(&flow, &galley, layout);
+	page_contents_add(&flow, layout);
 	page_running_add(&flow, layout, running);
 	page_galley_free(&galley);
 	flow_release(&flow);

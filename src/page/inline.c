@@ -10,6 +10,7 @@
 enum {
 	JOINT_BYTES = 12,	/* shorter words with a slash stay whole: en/of */
 	BOUND_COST = 6,	/* em */
+	SCRIPT_SIZE = 68, SUP_RISE = 36, SUB_DROP = 16,	/* percent of the size around it */
 	ADDRESS_BYTES = 24	/* longer words may also break after . @ _ ? & = */
 };
 
@@ -115,7 +116,7 @@ read_break(struct page_flow *flow, const struct doc_node *node, const struct pag
 static void
 read_image(struct page_flow *flow, const struct doc_node *node)
 {
-	if (node == flow->logo)
+	if (node == flow->logo || doc_is_picture(node))
 		return;
 	flow->refused = 1;
 	diag_post(flow->diags, doc_pos(node), DIAG_IMAGE_PLACE, "een afbeelding kan alleen als logo in het briefhoofd staan, en maar een keer");
@@ -137,11 +138,17 @@ inline_look(struct page_flow *flow, const struct doc_node *node, const struct pa
 			look->face |= marks[i].face;	/* faces are bits: bold 1, italic 2 */
 			look->flags |= marks[i].flags;
 		}
+	if (node->tag == DOC_SUP || node->tag == DOC_SUB) {
+		look->rise += node->tag == DOC_SUP ? look->size * SUP_RISE / 100 : -look->size * SUB_DROP / 100;
+		look->size = look->size * SCRIPT_SIZE / 100;
+	}
 	if (node->tag != DOC_TIME)
 		look->node = node;
 	if (node->tag == DOC_A) {
 		look->link = node;
 		look->colour = flow->style->colours[PAGE_COLOUR_LINK];
+		if (doc_in_contents(node))	/* all of it is links */
+			look->flags &= ~(unsigned)LOOK_UNDERLINE;
 	}
 	if (doc_has_class(node, DOC_CLASS_NOWRAP))
 		look->flags |= LOOK_NOWRAP;

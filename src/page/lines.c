@@ -98,7 +98,7 @@ lay_run(struct page_flow *flow, const struct page_piece *pieces, size_t from, si
 	fill_item(item, pieces[from].look);
 	item->order = pieces[from].order;
 	item->x = x;
-	item->y = baseline;
+	item->y = baseline - pieces[from].look->rise;
 	item->width = width;
 	item->text = pieces[from].text;
 	item->text_len = bytes;

@@ -91,11 +91,13 @@ enum page_artifact { PAGE_NOT_ARTIFACT, PAGE_ARTIFACT_PAGINATION, PAGE_ARTIFACT_
  * Which element an item belongs to (node): the nearest of h1-h4 p li dt dd th td caption a strong em ins del span
  * address img around its text; time does not count. When text stands directly in another block (a
  * section, a header), node is that block.
- * A list item: its marker ("1.", a bullet) is a PAGE_TEXT with node = the li and label set: the Lbl. Everything
+ * A list item: its marker ("1.", a bullet, its own data-label) is a PAGE_TEXT with node = the li and label set: the Lbl. Everything
  * else below that li is LBody: node = the li with label clear for text directly in the li, else the p, strong ... inside it.
  * An item without artifact has a node; an artifact has none. Items of one element may come in several pieces
  * and, for an element broken over pages, on several pages. A logo is one PAGE_LOGO with node = the img.
  * Lines of a table row that is taller than a page come cell by cell on each page.
+ * A link of a table of contents has the number of the page that it leads to beside it: PAGE_ARTIFACT_LAYOUT, for who
+ * reads on paper. A picture that Klaar draws (doc_is_picture) makes no item: the words beside it say the same.
  * The repeated head of a table is a run of PAGE_ARTIFACT_PAGINATION items. Rules of tables and bars are PAGE_ARTIFACT_LAYOUT.
  * footer briefvoet stands at the foot of page one: its items are the last content of that page.
  * Text and glyphs live as long as doc, layout and cache all do.
@@ -131,6 +133,13 @@ struct page_layout {
 	struct page	*pages;
 	int		 count;
 };
+
+/*
+ * Where the first content at or after each node of doc stands, by the node's order: what a link to it, or a bookmark,
+ * leads to. page -1: nothing comes after it. The caller frees.
+ */
+struct page_place { int page, y; };	/* y: above the line's letters */
+struct page_place *page_places(const struct page_layout *layout, const struct doc *doc);
 
 /* What stands in headers and footers, all borrowed. */
 struct page_running {

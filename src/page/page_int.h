@@ -1,8 +1,8 @@
 /*
- * What the files of page/ share. The flow of a layout: flow.c walks the document,
+ * What the files of page/ share. The flow of a layout: flow.c and lists.c walk the document,
  * inline.c reads and shapes its text (shape.c), lines.c breaks it (linebreak.c), table.c lays its tables (columns.c: how wide); all
  * of them fill a galley, one endless column of strips that never split; paginate.c
- * cuts the galley into pages; furniture.c puts the letterhead and the running lines in place.
+ * cuts the galley into pages; contents.c numbers the table of contents; furniture.c puts the letterhead and the running lines in place.
  */
 #ifndef KLAAR_PAGE_PAGE_INT_H
 #define KLAAR_PAGE_PAGE_INT_H
@@ -101,6 +101,7 @@ struct page_look {
 	enum page_face		 face;
 	unsigned		 flags;
 	int			 size, line;	/* mpt */
+	int			 rise;		/* mpt above the baseline; sub: below it */
 	uint32_t		 colour;
 	const struct doc_node	*node, *link;
 };
@@ -148,7 +149,8 @@ struct page_flow {
 	int			 label_x, label_width;	/* flush right in this width when > 0 */
 	const struct doc_node	*logo;		/* the img that became the logo */
 	const char		*box_name;	/* the furniture being laid, or NULL */
-	bool			 slicing;	/* inside a row that is taller than a page */
+	bool			 slicing;	/* inside a row that is taller than row_limit */
+	int			 row_limit;	/* a row taller than this may split between its lines */
 	int			 first_top;
 	int			 foot_height;	/* of briefvoet, with its space */
 	unsigned		 placed;	/* bits of the furniture that has been placed */
@@ -180,6 +182,12 @@ void page_flow_block(struct page_flow *flow, const struct doc_node *node, const 
 void page_flow_children(struct page_flow *flow, const struct doc_node *node, const struct page_look *look);
 struct page_look page_flow_look(const struct page_flow *flow, const struct doc_node *node, const struct page_look *outer);
 int page_body_height(const struct page_style *style);	/* of a following page */
+int page_indent(struct page_flow *flow, int by);	/* moves the left edge, never so far that nothing fits; returns what was taken */
+void page_outdent(struct page_flow *flow, int by);
+
+/* lists.c */
+void page_flow_list(struct page_flow *flow, const struct doc_node *list, const struct page_look *look);	/* ul, ol */
+void page_flow_terms(struct page_flow *flow, const struct doc_node *list, const struct page_look *look);	/* dl */
 
 /* columns.c */
 enum { PAGE_COLUMNS = 60, PAGE_SAMPLE_ROWS = 64, PAGE_SAMPLE_COLUMNS = 8 };	/* more columns do not fit A4 */
@@ -212,6 +220,9 @@ void page_flow_table(struct page_flow *flow, const struct doc_node *table, const
 /* furniture.c */
 bool page_furniture_take(struct page_flow *flow, const struct doc_node *node, const struct page_look *look);	/* true when node was furniture */
 void page_running_add(struct page_flow *flow, struct page_layout *layout, const struct page_running *running);
+
+/* contents.c */
+void page_contents_add(struct page_flow *flow, struct page_layout *layout);
 
 /* paginate.c */
 void page_paginate(struct page_flow *flow, const struct page_galley *galley, struct page_layout *layout);

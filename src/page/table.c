@@ -11,6 +11,7 @@
 enum {
 	PAD_X = 5000, PAD_Y = 3200,	/* beside the text, not at the table's edges; above and below it */
 	RULE_LIGHT = 500, RULE_STRONG = 1000,
+	LONG_ROW = 4,			/* in a comparison: from this part of a page a row may split */
 	SMALL_TABLE = 4			/* up to this part of a page it stays together */
 };
 
@@ -58,7 +59,7 @@ page_extent(struct page_flow *flow, const struct doc_node *first, const struct d
 
 /* ---- rows ---- */
 
-/* The strip of cell that begins in the galley's last strip. Returns in how many strips after it, it goes on. */
+/* The strip of cell that begins in the galley's last strip. Returns how many strips after it, it goes on or leaves white below it. */
 static int
 pour_strip(struct page_flow *flow, struct page_galley *cell, size_t index, int pitch)
 {
@@ -68,7 +69,7 @@ pour_strip(struct page_flow *flow, struct page_galley *cell, size_t index, int p
 	one.count = 1;
 	one.strips[0].space = 0;
 	page_galley_pour(flow->galley, &one, 0);
-	return (one.strips[0].height - 1) / pitch;
+	return (one.strips[0].height - 1) / pitch + (index + 1 < cell->count && cell->strips[index + 1].space * 2 >= pitch);
 }
 
 static bool
@@ -155,7 +156,7 @@ page_row_lay(struct page_flow *flow, struct page_cell *cells, int count, int pad
 
 	flow->label = NULL;
 	height = lay_cells(flow, cells, count, look);
-	if (!sliced && height + 2 * pad > page_body_height(flow->style)) {
+	if (!sliced && height + 2 * pad > flow->row_limit) {
 		flow->slicing = true;
 		height = lay_cells(flow, cells, count, look);
 		flow->slicing = false;
@@ -204,7 +205,7 @@ row_look(const struct doc_node *row, const struct page_look *look)
 {
 	struct page_look own = *look;
 
-	if (row->parent->tag == DOC_THEAD || doc_has_class(row, DOC_CLASS_TOTAL))
+	if (row->parent->tag == DOC_THEAD || doc_has_class(row, DOC_CLASS_TOTAL) || doc_has_class(row, DOC_CLASS_PLACE))
 		own.face |= PAGE_BOLD;
 	return own;
 }
@@ -301,6 +302,8 @@ lay_row(struct page_flow *flow, struct table *table, const struct doc_node *row,
 	page_row_lay(flow, table->cells, set_cells(table, row), PAD_Y, &own);
 	if (galley->count == first)
 		return;
+	if (doc_has_class(row, DOC_CLASS_PLACE))
+		galley->keep = 1;
 	if (total) {
 		page_galley_level(galley, first, first + 1, PAGE_BREAK_HEADING);
 		if (galley->count == first + 1)
@@ -354,7 +357,7 @@ page_flow_table(struct page_flow *flow, const struct doc_node *node, const struc
 {
 	struct table *table = mem_alloc(sizeof(*table));
 	const struct doc_node *row, *part;
-	int i;
+	int i, limit = flow->row_limit;
 
 	for (part = node->first; part != NULL; part = part->next)
 		if (part->tag == DOC_CAPTION)
@@ -364,7 +367,10 @@ page_flow_table(struct page_flow *flow, const struct doc_node *node, const struc
 	page_columns_share(&table->columns, flow->x, flow->width);
 	for (i = 0; i < PAGE_COLUMNS; i++)
 		page_galley_init(&table->cells[i].galley);
+	if (doc_has_class(node, DOC_CLASS_COMPARISON))	/* long articles side by side: no holes at the foot of pages */
+		flow->row_limit = page_body_height(flow->style) / LONG_ROW;
 	lay_rows(flow, table, node, look);
+	flow->row_limit = limit;
 	for (i = 0; i < PAGE_COLUMNS; i++)
 		page_galley_free(&table->cells[i].galley);
 	free(table);

@@ -73,7 +73,7 @@ END_TEST
 START_TEST(changes_are_announced)
 {
 	written("<main><h1>Kop</h1><p>a <ins>nieuw</ins> <del>oud</del></p></main>", out_write_html);
-	ck_assert(has("<ins><span class=\"alleen-voorlezen\">toegevoegd: </span>nieuw<span class=\"alleen-voorlezen\"> (einde toevoeging)</span></ins>"));
+	ck_assert(has("<ins><span class=\"alleen-voorlezen\">nieuw: </span>nieuw<span class=\"alleen-voorlezen\"> (einde nieuw)</span></ins>"));
 	ck_assert(has("<del><span class=\"alleen-voorlezen\">vervallen: </span>oud"));
 }
 END_TEST

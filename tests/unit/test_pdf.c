@@ -217,7 +217,7 @@ START_TEST(too_much_for_a_pdf_is_refused_and_the_press_goes_on)
 
 	buf_adds(&bytes, "before");
 	buf_adds(&body, "<main>");
-	for (i = 0; i < 16500; i++)	/* the parent tree has a number and a reference for each */
+	for (i = 0; i < 33000; i++)	/* the page has a reference for each */
 		buf_adds(&body, "<p><a href=\"https://voorbeeld.nl/\">a</a></p>");
 	buf_adds(&body, "</main>");
 	sheet = sheet_new(press, body.data);

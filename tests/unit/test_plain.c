@@ -16,7 +16,7 @@ static const struct {
 	{ "<h1>K</h1><p>Ga naar <a href='https://v.example/x'>v.example/x</a>.</p>", "K\n=\n\nGa naar https://v.example/x.\n" },
 	{ "<h1>K</h1><p>Kijk <a href='https://v.example/x'>hier</a>, mail <a href='mailto:a@v.example'>a@v.example</a>.</p>",
 	  "K\n=\n\nKijk hier <https://v.example/x>, mail a@v.example.\n" },
-	{ "<h1>K</h1><p><ins>nieuw</ins> <del>oud</del></p>", "K\n=\n\n[toegevoegd: nieuw] [vervallen: oud]\n" },
+	{ "<h1>K</h1><p><ins>nieuw</ins> <del>oud</del></p>", "K\n=\n\n{+nieuw+} [-oud-]\n" },
 	{ "<h1>K</h1><p class='let-op'>Pas op.</p>", "K\n=\n\n| Pas op.\n" },
 	{ "<h1>K</h1><table><caption>Geld</caption><thead><tr><th scope='col'>Wat</th><th scope='col' class='bedrag'>Bedrag</th></tr></thead>"
 	  "<tbody><tr><td>Huur</td><td class='bedrag'>€ 1.200</td></tr><tr class='totaal'><td>Samen</td><td class='bedrag'>€ 5</td></tr></tbody></table>",

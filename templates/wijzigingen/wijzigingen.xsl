@@ -1,0 +1,111 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  What changed between two days: for each audience, per besluit, and was-wordt. Made from
+    <u:wijzigingen id titel organisatie? voorbeeld? van tot>      the texts on these two days are compared
+      <u:besluit ...>*                                            see regeling/besluiten.xsl, with in it
+        <u:zin>Artikel 5 komt te luiden:</u:zin>*
+        <u:uitleg doelgroep="inwoner|medewerker|ketenpartner">STOP blocks</u:uitleg>*
+        <u:overgang>STOP blocks</u:overgang>?
+      </u:besluit>
+      <u:rij ...>*                                                see rijen.xsl
+    </u:wijzigingen>
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/1999/xhtml"
+  xmlns:s="https://standaarden.overheid.nl/stop/imop/tekst/" xmlns:u="urn:klaar:uitvoer" xmlns:k="urn:klaar:functies" exclude-result-prefixes="s u k">
+
+  <xsl:include href="../regeling/besluiten.xsl"/>
+  <xsl:include href="../regeling/tekst.xsl"/>
+  <xsl:include href="rijen.xsl"/>
+
+  <xsl:output method="xml" encoding="UTF-8" indent="no"/>
+
+  <xsl:variable name="wijzigingen" select="/u:wijzigingen"/>
+  <xsl:variable name="lang" select="false()"/>
+
+  <xsl:template match="/">
+    <html lang="nl">
+      <head>
+        <title>Wijzigingen in <xsl:value-of select="$wijzigingen/@titel"/></title>
+        <xsl:for-each select="$wijzigingen">
+          <xsl:if test="@organisatie != ''"><meta name="author" content="{@organisatie}"/></xsl:if>
+          <meta name="regeling" content="{@id}"/>
+          <meta name="van" content="{@van}"/>
+          <meta name="tot" content="{@tot}"/>
+        </xsl:for-each>
+      </head>
+      <body>
+        <main>
+          <h1>Wijzigingen in <xsl:value-of select="$wijzigingen/@titel"/></h1>
+          <p>
+            <xsl:text>Dit overzicht vergelijkt de tekst van </xsl:text>
+            <xsl:call-template name="datum"><xsl:with-param name="iso" select="$wijzigingen/@van"/></xsl:call-template>
+            <xsl:text> met de tekst van </xsl:text>
+            <xsl:call-template name="datum"><xsl:with-param name="iso" select="$wijzigingen/@tot"/></xsl:call-template>
+            <xsl:text>.</xsl:text>
+          </p>
+          <xsl:if test="$wijzigingen/@voorbeeld = 'ja'"><p>Dit is een voorbeeld om te laten zien hoe Klaar werkt.</p></xsl:if>
+          <xsl:choose>
+            <xsl:when test="$wijzigingen/u:besluit or $wijzigingen/u:rij"><xsl:call-template name="delen"/></xsl:when>
+            <xsl:otherwise><p><strong>Er is tussen deze dagen niets veranderd.</strong></p></xsl:otherwise>
+          </xsl:choose>
+        </main>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="delen">
+    <xsl:call-template name="doelgroep"><xsl:with-param name="groep">inwoner</xsl:with-param><xsl:with-param name="kop">Voor inwoners</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="doelgroep"><xsl:with-param name="groep">medewerker</xsl:with-param><xsl:with-param name="kop">Voor medewerkers</xsl:with-param></xsl:call-template>
+    <xsl:call-template name="doelgroep"><xsl:with-param name="groep">ketenpartner</xsl:with-param><xsl:with-param name="kop">Voor ketenpartners</xsl:with-param></xsl:call-template>
+    <xsl:if test="$wijzigingen/u:besluit">
+      <section id="klaar.besluiten"><h2>Besluiten</h2><xsl:apply-templates select="$wijzigingen/u:besluit"/></section>
+    </xsl:if>
+    <section id="klaar.was-wordt" class="nieuwe-pagina">
+      <h2>Was en wordt</h2>
+      <xsl:choose>
+        <xsl:when test="$wijzigingen/u:rij"><xsl:call-template name="was-wordt"><xsl:with-param name="rijen" select="$wijzigingen/u:rij"/></xsl:call-template></xsl:when>
+        <xsl:otherwise><p>De tekst van de bepalingen is gelijk gebleven.</p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <!-- What the amendments explain to one group of readers. -->
+  <xsl:template name="doelgroep">
+    <xsl:param name="groep"/>
+    <xsl:param name="kop"/>
+    <xsl:variable name="uitleg" select="$wijzigingen/u:besluit/u:uitleg[@doelgroep = $groep]"/>
+    <section id="klaar.{$groep}">
+      <h2><xsl:value-of select="$kop"/></h2>
+      <xsl:for-each select="$uitleg">
+        <section>
+          <h3>
+            <xsl:text>Vanaf </xsl:text>
+            <xsl:call-template name="datum"><xsl:with-param name="iso" select="../@inwerking"/></xsl:call-template>
+            <xsl:if test="../@terugtot != ''">
+              <xsl:text>, met terugwerkende kracht tot en met </xsl:text>
+              <xsl:call-template name="datum"><xsl:with-param name="iso" select="../@terugtot"/></xsl:call-template>
+            </xsl:if>
+          </h3>
+          <xsl:apply-templates select="s:*"/>
+        </section>
+      </xsl:for-each>
+      <xsl:if test="not($uitleg)"><p>Bij deze besluiten is voor deze groep geen uitleg geschreven.</p></xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="u:besluit">
+    <section>
+      <h3><xsl:value-of select="@titel"/></h3>
+      <dl class="metagegevens">
+        <xsl:if test="@orgaan != ''"><dt>Door</dt><dd><xsl:value-of select="@orgaan"/></dd></xsl:if>
+        <xsl:if test="@vastgesteld != ''"><dt>Vastgesteld</dt><dd><xsl:call-template name="datum"><xsl:with-param name="iso" select="@vastgesteld"/></xsl:call-template></dd></xsl:if>
+        <dt>Bekendgemaakt</dt><dd><xsl:apply-templates select="." mode="bekendgemaakt"/></dd>
+        <xsl:if test="@inwerking != ''"><dt>In werking</dt><dd><xsl:apply-templates select="." mode="inwerking"/></dd></xsl:if>
+        <xsl:if test="@reden != ''"><dt>Reden</dt><dd><xsl:value-of select="@reden"/></dd></xsl:if>
+      </dl>
+      <xsl:if test="@afgesteld != ''"><p class="let-op"><xsl:apply-templates select="." mode="afstel"/></p></xsl:if>
+      <xsl:if test="u:zin"><p>Dit besluit wijzigt de regeling zo:</p><ul><xsl:for-each select="u:zin"><li><xsl:value-of select="normalize-space()"/></li></xsl:for-each></ul></xsl:if>
+      <xsl:if test="u:overgang/s:*"><h4>Overgangsrecht</h4><xsl:apply-templates select="u:overgang/s:*"/></xsl:if>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>
