@@ -18,21 +18,26 @@ counted(const struct check_case *c)
 	return sum;
 }
 
-/* The free amount of the calendar year; 0 with a diagnostic when unknown. */
+/*
+ * The free amount of the calendar year: of the organisation's own regulation, as known on the day of the decision, else of the law; 0 with
+ * a diagnostic when unknown. On the day of the decision, or on the last day of a year that is over.
+ */
 static int64_t
 free_amount(const struct check_case *c)
 {
 	int year = check_number(c->details, "kalenderjaar");
 	struct date on = year == c->record->decision.year ? c->record->decision : (struct date){ year, 12, 31 };
+	struct law_local local;
 	struct buf why = BUF_INIT;
 	int64_t cents = 0;
+	enum law_answer answer;
 
-	if (!check_norm_on(c, "giften-vrij-jaar", on, &cents)) {
+	answer = law_local_amount(c->law, c->record->organisation, "giftengrens", "giften-vrij-jaar", on, c->record->decision, &cents, &local, &why);
+	if (answer != LAW_OK && answer != LAW_DOUBTFUL) {
 		cents = 0;
-		law_norm(c->law, "giften-vrij-jaar", on, &cents, &why);
 		diag_post(c->diags, check_pos(c->details, "kalenderjaar"), DIAG_NORM_UNKNOWN, "%s", buf_text(&why));
-		buf_free(&why);
 	}
+	buf_free(&why);
 	return cents;
 }
 

@@ -107,6 +107,73 @@ call_norm(void *ctx, int argc, const char *const *argv, struct buf *out)
 	return result;
 }
 
+/*
+ * A named value of the record's organisation, as known on the day of the decision, or else the norm. why is in out unless 0.
+ * own: did the organisation's regulation say it?
+ */
+static int
+local_amount(const struct letter_functions_ctx *f, int argc, const char *const *argv, int64_t *cents, bool *own, struct buf *out)
+{
+	struct law_local local = { 0 };
+	struct buf why = BUF_INIT;
+	enum law_answer answer;
+	struct date on;
+
+	if (read_date(argv[1], &on, out) == -1)
+		return -1;
+	answer = law_local_amount(f->law, f->organisation != NULL ? f->organisation : "", argv[0], argc == 3 ? argv[2] : NULL, on,
+	    date_is_set(f->decision) ? f->decision : on, cents, &local, &why);
+	*own = local.regulation != NULL;
+	if (answer != LAW_OK && answer != LAW_DOUBTFUL)
+		buf_adds(out, buf_text(&why));
+	buf_free(&why);
+	return answer == LAW_OK || answer == LAW_DOUBTFUL ? 0 : -1;
+}
+
+/* k:waarde('giftengrens', '2026-11-09'): € 1.200; with a third argument the norm that stands in where the organisation has no such value */
+static int
+call_local(void *ctx, int argc, const char *const *argv, struct buf *out)
+{
+	int64_t cents;
+	bool own;
+
+	if (local_amount(ctx, argc, argv, &cents, &own, out) == -1)
+		return -1;
+	money_add_words(out, cents, MONEY_SHORT);
+	return 0;
+}
+
+/* k:waarde-getal('giftengrens', '2026-11-09', 'giften-vrij-jaar'): 1200.00, to count with */
+static int
+call_local_number(void *ctx, int argc, const char *const *argv, struct buf *out)
+{
+	int64_t cents;
+	bool own;
+
+	if (local_amount(ctx, argc, argv, &cents, &own, out) == -1)
+		return -1;
+	money_add_machine(out, cents);
+	return 0;
+}
+
+/* k:waarde-eigen('giftengrens', '2026-11-09', 'giften-vrij-jaar'): 'ja' when the organisation chose another amount than the norm, else '' */
+static int
+call_local_own(void *ctx, int argc, const char *const *argv, struct buf *out)
+{
+	const struct letter_functions_ctx *f = ctx;
+	struct buf why = BUF_INIT;
+	int64_t cents, norm = 0;
+	struct date on;
+	bool own;
+
+	if (local_amount(f, argc, argv, &cents, &own, out) == -1 || read_date(argv[1], &on, out) == -1)
+		return -1;
+	if (own && (law_norm(f->law, argv[2], on, &norm, &why), norm != cents))
+		buf_adds(out, "ja");
+	buf_free(&why);
+	return 0;
+}
+
 static const char *
 argument(int argc, const char *const *argv, int index)
 {
@@ -187,6 +254,9 @@ const struct xml_function letter_functions[] = {
 	{ "datum", 1, 1, call_date },
 	{ "euro", 1, 2, call_euro },
 	{ "norm", 2, 2, call_norm },
+	{ "waarde", 2, 3, call_local },
+	{ "waarde-getal", 2, 3, call_local_number },
+	{ "waarde-eigen", 3, 3, call_local_own },
 	{ "citaat", 2, 5, call_cite },
 	{ "bezwaar-tot", 1, 1, call_objection_end },
 	{ "plus-dagen", 2, 2, call_add_days },

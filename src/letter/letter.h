@@ -42,6 +42,7 @@ int letter_record_read(struct letter_record *out, const struct xml_doc *record, 
 struct letter_functions_ctx {
 	const struct law	*law;
 	struct date		 decision;	/* k:citaat refuses what is not in force on this day; unset: does not look */
+	const char		*organisation;	/* k:waarde: whose regulations */
 };
 extern const struct xml_function letter_functions[];	/* ends with name NULL; ctx: struct letter_functions_ctx */
 

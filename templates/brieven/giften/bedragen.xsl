@@ -40,7 +40,7 @@
         <xsl:choose>
           <xsl:when test="$boven &gt; 0">
             <tr>
-              <th scope="row">Eraf: vrij volgens de wet</th>
+              <th scope="row">Eraf: vrij volgens <xsl:choose><xsl:when test="$eigen-grens">onze regels</xsl:when><xsl:otherwise>de wet</xsl:otherwise></xsl:choose></th>
               <td class="bedrag"><xsl:call-template name="min"><xsl:with-param name="bedrag" select="$vrij"/></xsl:call-template></td>
             </tr>
             <xsl:if test="$ook-vrij &gt; 0">

@@ -14,7 +14,13 @@
   <xsl:variable name="tellen" select="$gegevens/b:gift[b:soort != 'voedselbank']"/>
   <xsl:variable name="een" select="count($tellen) = 1"/>
   <xsl:variable name="som" select="sum($tellen/b:bedrag)"/>
-  <xsl:variable name="vrij" select="number(k:norm('giften-vrij-jaar', concat($jaar, '-01-01')))"/>
+  <!-- The free amount: of our own regulation, else of the law; on the day of the decision, or on the last day of a year that is over. -->
+  <xsl:variable name="peildag"><xsl:choose>
+    <xsl:when test="starts-with($besluitdatum, concat($jaar, '-'))"><xsl:value-of select="$besluitdatum"/></xsl:when>
+    <xsl:otherwise><xsl:value-of select="concat($jaar, '-12-31')"/></xsl:otherwise>
+  </xsl:choose></xsl:variable>
+  <xsl:variable name="vrij" select="number(k:waarde-getal('giftengrens', $peildag, 'giften-vrij-jaar'))"/>
+  <xsl:variable name="eigen-grens" select="k:waarde-eigen('giftengrens', $peildag, 'giften-vrij-jaar') = 'ja'"/>
   <xsl:variable name="boven" select="round(($som - $vrij) * 100) div 100"/>
   <xsl:variable name="beoordeling" select="$gegevens/b:beoordeling"/>
   <xsl:variable name="ook-vrij" select="sum($beoordeling/b:ookVrij)"/>
@@ -99,7 +105,7 @@
   <!-- Why. -->
 
   <xsl:template match="b:beschikking" mode="waarom">
-    <p>Van de wet mag u elk kalenderjaar <xsl:if test="$paar">samen </xsl:if><xsl:value-of select="k:euro($vrij)"/> aan giften krijgen die niet meetellen. Een kalenderjaar loopt van 1 januari tot en met 31 december. In <xsl:value-of select="$jaar"/> kreeg u <xsl:value-of select="k:euro($som)"/>.
+    <p><xsl:choose><xsl:when test="$eigen-grens">Volgens onze regels</xsl:when><xsl:otherwise>Van de wet</xsl:otherwise></xsl:choose> mag u elk kalenderjaar <xsl:if test="$paar">samen </xsl:if><xsl:value-of select="k:euro($vrij)"/> aan giften krijgen die niet meetellen. Een kalenderjaar loopt van 1 januari tot en met 31 december. In <xsl:value-of select="$jaar"/> kreeg u <xsl:value-of select="k:euro($som)"/>.
       <xsl:choose>
         <xsl:when test="$boven &lt; 0">Dat is minder dan <xsl:value-of select="k:euro($vrij)"/>.</xsl:when>
         <xsl:when test="$boven = 0">Dat is precies <xsl:value-of select="k:euro($vrij)"/>.</xsl:when>
