@@ -148,7 +148,8 @@ check_fields(struct letter *letter)
 static int
 compose(struct letter *letter)
 {
-	struct letter_functions_ctx ctx = { .law = letter->project->law, .decision = letter->fields.decision };
+	struct letter_functions_ctx ctx = { .law = letter->project->law, .decision = letter->fields.decision,
+		.organisation = letter->fields.organisation };
 	struct xml_env env = { .functions = letter_functions, .ctx = &ctx, .organisation = letter->organisation->doc };
 	struct xml_style *template = job_project_template(letter->project, letter->kind, letter->diags);
 	struct xml_doc *written;

@@ -59,6 +59,7 @@ struct job_result {
 	enum job_status		 status;
 	char			*source;	/* as job_source */
 	int			 line;
+	const char		*type;		/* what was made, for --json: "brief" when NULL; a constant */
 	char			*kind;		/* soort; NULL when not known */
 	char			*name;		/* file name without extension; NULL when not known */
 	struct job_output	 outputs[JOB_FORMATS];
@@ -76,6 +77,58 @@ void job_result_forget(struct job_result *result);	/* frees; what is staged is a
 
 /* {"schema":1,"type":"brief",...}: a line of --json and of verslag.jsonl, without line feed. No personal data. */
 void job_add_result_json(struct buf *out, const struct job_result *result, const struct diag_list *diags);
+
+/* ---- regulation.c, changes.c, timeline.c: regulations. As job_letter(): staged, to be committed ---- */
+
+struct job_query {
+	const char	*name;		/* an id of regulations/, or a file of any kind that text_load() reads */
+	struct date	 on;		/* the day that the text must be valid on; of a comparison the second day */
+	struct date	 from;		/* of a comparison: the first day */
+	struct date	 known;		/* as known on that day */
+	const char	*organisation;	/* whose house style, for a file that names none; NULL: the first there is */
+};
+void job_regulation(struct job_project *project, const struct job_query *query, const struct job_options *options, struct job_result *result, struct diag_list *diags);
+void job_timeline(struct job_project *project, const struct job_query *query, const struct job_options *options, struct job_result *result, struct diag_list *diags);
+/* What changed in one regulation between two days. */
+void job_changes(struct job_project *project, const struct job_query *query, const struct job_options *options, struct job_result *result, struct diag_list *diags);
+/* What differs between two files, or two ids on query->on: was, and query->name. */
+void job_difference(struct job_project *project, const char *was, const struct job_query *query, const struct job_options *options, struct job_result *result, struct diag_list *diags);
+
+/* ---- web.c, web_change.c: website texts ---- */
+
+struct web_comparison;
+struct job_page {			/* of one topic for one organisation; borrowed */
+	const char			*topic, *organisation;
+	const char			*name;		/* of the organisation; NULL when it is refused */
+	struct date			 from, on;
+	const struct web_comparison	*comparison;	/* of job_web_compare() */
+};
+struct job_web {
+	const char *const	*topics;	/* none: every file of templates/website/ */
+	size_t			 topic_count;
+	const char		*organisation;	/* NULL: every one of templates/organisaties/ */
+	struct date		 from, on;	/* from: the first day of a comparison */
+	struct date		 known;
+	const struct job_options *options;
+	/* Called per page, topic after topic; a page that is refused has no comparison. */
+	void			(*each)(void *ctx, const struct job_page *page, const struct job_result *result, const struct diag_list *diags);
+	void			*ctx;
+};
+struct job_tally;
+/* Every page to files: all formats of a page or none. -1: nothing could be started; the diagnostics say why. */
+int job_web_write(struct job_project *project, const struct job_web *web, struct job_tally *tally, struct diag_list *diags);
+/* What every page says on from against what it says on on; writes nothing. */
+int job_web_compare(struct job_project *project, const struct job_web *web, struct job_tally *tally, struct diag_list *diags);
+void job_add_page_text(struct buf *out, const struct job_page *page);	/* for people */
+void job_add_page_json(struct buf *out, const struct job_page *page);	/* {"schema":1,"type":"pagina",...}, without line feed */
+
+/* ---- control.c: the whole project ---- */
+
+struct job_inventory {
+	int	organisations, letters, regulations, pages;
+};
+/* Posts what is wrong; found: how much was looked at. */
+void job_control(struct job_project *project, struct date today, struct job_inventory *found, struct diag_list *diags);
 
 /* ---- batch.c: one or many records ---- */
 

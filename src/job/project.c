@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "base/mem.h"
+#include "base/nearest.h"
 #include "job/project.h"
 
 /* A folder item may be asked for by a name from a record only when the name is this plain. */
@@ -74,6 +75,19 @@ organisation_free(struct job_organisation *organisation)
 	free(organisation);
 }
 
+static void
+styles_free(struct job_style *style)
+{
+	struct job_style *next;
+
+	for (; style != NULL; style = next) {
+		next = style->next;
+		xml_style_free(style->style);
+		free(style->path);
+		free(style);
+	}
+}
+
 void
 job_project_close(struct job_project *project)
 {
@@ -90,6 +104,9 @@ job_project_close(struct job_project *project)
 		project->organisations = organisation->next;
 		organisation_free(organisation);
 	}
+	styles_free(project->styles);
+	law_regulations_free(project->regulations);
+	law_schemas_free(project->schemas);
 	xml_schema_free(project->organisation_schema);
 	law_free(project->law);
 	free(project->root);
@@ -146,41 +163,57 @@ by_name(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* "gr-sociaal, twenterand": what stands in templates/organisaties/. */
-static void
-add_known_organisations(struct buf *out, const char *folder)
+struct job_names
+job_project_names(const struct job_project *project, const char *folder, const char *ending)
 {
-	DIR *dir = opendir(folder);
+	size_t len, end = ending != NULL ? strlen(ending) : 0;
+	char *path = below(project, folder);
+	struct job_names found = { 0 };
+	DIR *dir = opendir(path);
 	struct dirent *entry;
-	char *names[64];
-	size_t count = 0, i, len;
 
-	while (dir != NULL && count < 64 && (entry = readdir(dir)) != NULL) {
+	while (dir != NULL && (entry = readdir(dir)) != NULL) {
 		len = strlen(entry->d_name);
-		if (len > 4 && entry->d_name[0] != '.' && strcmp(entry->d_name + len - 4, ".xml") == 0)
-			names[count++] = mem_copy_n(entry->d_name, len - 4);
+		if (len <= end || entry->d_name[0] == '.' || strcmp(entry->d_name + len - end, ending != NULL ? ending : "") != 0)
+			continue;
+		MEM_GROW(found.names, found.cap, found.count + 1);
+		found.names[found.count++] = mem_copy_n(entry->d_name, len - end);
 	}
 	if (dir != NULL)
 		closedir(dir);
-	qsort(names, count, sizeof(names[0]), by_name);
-	for (i = 0; i < count; i++) {
-		buf_addf(out, "%s%s", i > 0 ? ", " : "", names[i]);
-		free(names[i]);
-	}
+	if (found.count > 0)
+		qsort(found.names, found.count, sizeof(found.names[0]), by_name);
+	free(path);
+	return found;
 }
 
-static void
-post_unknown(struct diag_list *diags, struct pos pos, const char *id, const char *folder)
+void
+job_names_free(struct job_names *names)
 {
-	struct buf known = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < names->count; i++)
+		free(names->names[i]);
+	free(names->names);
+}
+
+/* With what stands in templates/organisaties/: "gr-sociaal, twenterand". */
+static void
+post_unknown(const struct job_project *project, struct pos pos, const char *id, struct diag_list *diags)
+{
+	struct job_names known = job_project_names(project, "templates/organisaties", ".xml");
+	struct buf list = BUF_INIT;
+	size_t i;
 
 	if (id[0] == '\0')
 		diag_post(diags, pos, DIAG_ORGANISATION_UNKNOWN, "de beschikking noemt geen organisatie");
 	else
 		diag_post(diags, pos, DIAG_ORGANISATION_UNKNOWN, "deze organisatie is niet bekend");
-	add_known_organisations(&known, folder);
-	diag_help(diags, "Kies een van deze: %s.", buf_text(&known));
-	buf_free(&known);
+	for (i = 0; i < known.count; i++)
+		buf_addf(&list, "%s%s", i > 0 ? ", " : "", known.names[i]);
+	diag_help(diags, "Kies een van deze: %s.", buf_text(&list));
+	job_names_free(&known);
+	buf_free(&list);
 }
 
 /* The file of an organisation, valid by its schema. */
@@ -242,10 +275,93 @@ job_project_organisation(struct job_project *project, const char *id, struct pos
 	if (is_plain_name(id) && stat(path, &st) == 0)
 		organisation = load_organisation(project, id, path, diags);
 	else
-		post_unknown(diags, pos, id, folder);
+		post_unknown(project, pos, id, diags);
 	free(path);
 	free(folder);
 	return organisation;
+}
+
+struct job_organisation *
+job_project_any_organisation(struct job_project *project, struct diag_list *diags)
+{
+	struct job_names names = job_project_names(project, "templates/organisaties", ".xml");
+	struct job_organisation *organisation;
+
+	organisation = job_project_organisation(project, names.count > 0 ? names.names[0] : "", (struct pos){ 0 }, diags);
+	job_names_free(&names);
+	return organisation;
+}
+
+struct xml_style *
+job_project_style(struct job_project *project, const char *path, struct diag_list *diags)
+{
+	struct job_style *style;
+	struct xml_style *loaded;
+	char *root, *file;
+
+	for (style = project->styles; style != NULL; style = style->next)
+		if (strcmp(style->path, path) == 0)
+			return style->style;
+	root = below(project, "templates");
+	file = job_join(root, path, NULL);
+	loaded = xml_style_load(file, root, diags);
+	free(file);
+	free(root);
+	if (loaded == NULL)
+		return NULL;
+	style = mem_alloc(sizeof(*style));
+	*style = (struct job_style){ .path = mem_copy(path), .style = loaded, .next = project->styles };
+	project->styles = style;
+	return loaded;
+}
+
+/* ---- regulations ---- */
+
+static void
+post_unknown_regulation(const struct job_project *project, const char *id, struct diag_list *diags)
+{
+	struct job_names known = job_project_names(project, "regulations", NULL);
+	const char *near = nearest_name(id, (const char *const *)known.names, known.count);
+
+	diag_post(diags, (struct pos){ 0 }, DIAG_REG_ID_UNKNOWN, "de regeling %s staat niet in regulations/", id);
+	if (near != NULL)
+		diag_help(diags, "Bedoelde u %s?", near);
+	job_names_free(&known);
+}
+
+const struct law_schemas *
+job_project_schemas(struct job_project *project, struct diag_list *diags)
+{
+	char *templates = below(project, "templates");
+
+	if (project->schemas == NULL)
+		project->schemas = law_schemas_load(templates, diags);
+	free(templates);
+	return project->schemas;
+}
+
+struct law_regulation *
+job_project_regulation(struct job_project *project, const char *id, struct diag_list *diags)
+{
+	struct law_regulation *regulation = law_regulation_find(project->regulations, id);
+	char *folder, *adoption;
+	struct stat st;
+
+	if (regulation != NULL)
+		return regulation;
+	folder = mem_format("%s/regulations/%s", project->root, is_plain_name(id) ? id : "");
+	adoption = job_join(folder, "vaststelling", "xml");
+	if (is_plain_name(id) && stat(adoption, &st) == 0)
+		regulation = job_project_schemas(project, diags) != NULL ? law_regulation_load(folder, project->schemas, diags) : NULL;
+	else
+		post_unknown_regulation(project, id, diags);
+	free(adoption);
+	free(folder);
+	if (regulation != NULL) {
+		regulation->next = project->regulations;
+		project->regulations = regulation;
+	}
+	return regulation;
 }
 
 struct out_press *

@@ -7,6 +7,7 @@
 
 #include "job/job.h"
 #include "law/law.h"
+#include "law/regulation.h"
 #include "letter/letter.h"
 #include "xml/xml.h"
 
@@ -26,18 +27,41 @@ struct job_organisation {
 	struct job_organisation	*next;
 };
 
+struct job_style {
+	char			*path;		/* below templates/ */
+	struct xml_style	*style;
+	struct job_style	*next;
+};
+
 struct job_project {
 	char			*root;
 	struct law		*law;
 	struct xml_schema	*organisation_schema;
 	struct job_kind		*kinds;
 	struct job_organisation	*organisations;
+	struct job_style	*styles;
+	struct law_schemas	*schemas;	/* of regulations; NULL until asked for */
+	struct law_regulation	*regulations;	/* those asked for */
 };
 
 struct job_kind *job_project_kind(struct job_project *project, const char *name, struct pos pos, struct diag_list *diags);
 struct xml_style *job_project_template(struct job_project *project, struct job_kind *kind, struct diag_list *diags);
 struct job_organisation *job_project_organisation(struct job_project *project, const char *id, struct pos pos, struct diag_list *diags);
 struct out_press *job_project_press(struct job_organisation *organisation, struct diag_list *diags);
+/* "regeling/regeling.xsl": a template that belongs to no kind of letter. */
+struct xml_style *job_project_style(struct job_project *project, const char *path, struct diag_list *diags);
+const struct law_schemas *job_project_schemas(struct job_project *project, struct diag_list *diags);
+/* What stands in a folder of the project, sorted: files with an ending (left out of the names), or, ending NULL, all. */
+struct job_names {
+	char	**names;
+	size_t	  count, cap;
+};
+struct job_names job_project_names(const struct job_project *project, const char *folder, const char *ending);
+void job_names_free(struct job_names *names);
+/* By id; NULL with diagnostics (and the id that is nearest) when there is none or it is refused. */
+struct law_regulation *job_project_regulation(struct job_project *project, const char *id, struct diag_list *diags);
+/* The organisation whose file comes first. */
+struct job_organisation *job_project_any_organisation(struct job_project *project, struct diag_list *diags);
 
 /* formats.c: each format of out->doc that is made of a document, staged. -1 with diagnostics; result->status is JOB_NOT_WRITTEN when the disk failed. */
 int job_write_doc(struct out_job *out, struct job_organisation *organisation, const struct job_options *options, struct job_result *result, struct diag_list *diags);

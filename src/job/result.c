@@ -124,7 +124,9 @@ add_codes(struct buf *out, const struct diag_list *diags)
 void
 job_add_result_json(struct buf *out, const struct job_result *result, const struct diag_list *diags)
 {
-	buf_adds(out, "{\"schema\":1,\"type\":\"brief\",\"bestand\":");
+	buf_adds(out, "{\"schema\":1,\"type\":");
+	buf_add_json(out, result->type != NULL ? result->type : "brief");
+	buf_adds(out, ",\"bestand\":");
 	buf_add_json(out, result->source);
 	if (result->line > 0)
 		buf_addf(out, ",\"regel\":%d", result->line);

@@ -1,10 +1,11 @@
 /*
  * The law as data: norms with their dates (values.c), national provisions and when they
- * exist (statute.c), citations in words (cite.c). Knows nothing of letters.
+ * exist (statute.c), citations in words (cite.c), named values of local regulations (local.c). Knows nothing of letters.
  */
 #ifndef KLAAR_LAW_LAW_H
 #define KLAAR_LAW_LAW_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/buf.h"
@@ -17,10 +18,40 @@ struct law;
 struct law *law_load(const char *root, struct diag_list *diags);
 void law_free(struct law *law);
 
-enum law_answer { LAW_OK, LAW_UNKNOWN_KEY, LAW_NO_VALUE, LAW_DOUBTFUL, LAW_NOT_YET, LAW_LAPSED };
+enum law_answer { LAW_OK, LAW_UNKNOWN_KEY, LAW_NO_VALUE, LAW_DOUBTFUL, LAW_NOT_YET, LAW_LAPSED, LAW_TWICE, LAW_UNREADABLE };
 
 /* The value of a norm on a date, in cents (percentages: hundredths). why: Dutch, filled unless LAW_OK. DOUBTFUL has a value all the same. */
 enum law_answer law_norm(const struct law *law, const char *key, struct date on, int64_t *cents, struct buf *why);
+
+/* The days on which the value of that day holds, and what the norm is; until unset: open. false: no value on the day. */
+struct law_norm_period { const char *title; struct date from, until; };
+bool law_norm_valid(const struct law *law, const char *key, struct date on, struct law_norm_period *period);
+
+/*
+ * A <Waarde naam="..."> in the regulations of an organisation, in the text valid on a day as known on a day. The regulations are read
+ * when a value is first asked for, and only those that hold its name. Strings live as long as law.
+ */
+struct law_local {
+	const char	*words;		/* as the regulation has it: "€ 1.200", "95%", "vier weken" */
+	bool		 is_amount;	/* of euros: cents counts */
+	int64_t		 cents;
+	const char	*regulation;	/* its id */
+	const char	*title;		/* "Beleidsregels giften Twenterand 2026" */
+	const char	*place;		/* "artikel 4, eerste lid" */
+	struct date	 since;		/* the place has this text */
+};
+/*
+ * why: Dutch, filled unless LAW_OK. UNKNOWN_KEY: no regulation of the organisation holds the name; NO_VALUE: one does, but not on that
+ * day; TWICE: two have it on that day, both named; UNREADABLE: a regulation that holds it is refused, with its place.
+ */
+enum law_answer law_local_value(const struct law *law, const char *organisation, const char *name, struct date on, struct date known,
+    struct law_local *local, struct buf *why);
+/*
+ * The same as an amount. norm (or NULL): the law's own amount, which stands in where the organisation has no such value, where it rose above
+ * the value after that was made, and where it is not known yet while the value is older: then local->regulation is NULL.
+ */
+enum law_answer law_local_amount(const struct law *law, const char *organisation, const char *name, const char *norm, struct date on,
+    struct date known, int64_t *cents, struct law_local *local, struct buf *why);
 
 /* One provision. Strings borrowed; NULL when absent. */
 struct law_ref {
@@ -33,6 +64,11 @@ struct law_ref {
 
 /* Does the provision exist and is it in force on the date? why: Dutch, filled unless LAW_OK. */
 enum law_answer law_check(const struct law *law, const struct law_ref *ref, struct date on, struct buf *why);
+
+/* From which day Klaar has data of this law; false when it has none at all. */
+bool law_known_from(const struct law *law, const char *id, struct date *from);
+/* The id of the law with this number in the national collection ("BWBR0015703": "Pw"); NULL when unknown. */
+const char *law_find_bwb(const struct law *law, const char *bwb);
 
 /*
  * What the provision is about on the date, where the same number says something else on

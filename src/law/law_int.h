@@ -31,7 +31,7 @@ struct law_node {
 	const char	*subject;	/* when one number means something else on another date */
 	const char	*twin;		/* a paragraph with the same number: "8*" */
 	const char	*note;		/* Dutch, goes with twin */
-	const char	*title, *determiner;	/* LAW_STATUTE only: "Participatiewet", "de" */
+	const char	*title, *determiner, *bwb;	/* LAW_STATUTE only: "Participatiewet", "de", "BWBR0015703" */
 	bool		 incomplete;	/* not all children are known */
 	struct law_node	*first, *last, *next;
 };
@@ -41,7 +41,16 @@ struct law {
 	struct law_norm	*norms;		/* by key */
 	size_t		 norm_count, norm_cap;
 	struct law_node	*statutes;	/* linked by next */
+	struct law_shelf *shelf;	/* local.c: the regulations that were asked for */
 };
+
+/* values.c. The first day of the amount of a day, equal amounts just before it counted in; and the last day with a known amount, when on lies after it. */
+bool law_norm_since(const struct law *law, const char *key, struct date on, struct date *since);
+bool law_norm_ended(const struct law *law, const char *key, struct date on, struct date *last);
+
+/* local.c: empty; root is copied. */
+struct law_shelf *law_shelf_new(const char *root);
+void law_shelf_free(struct law_shelf *shelf);
 
 /* values.c, statute.c: one file's root element into the tables. -1 with DIAG_LAW_DATA. */
 int law_read_norms(struct law *law, const struct xml_node *root, struct diag_list *diags);

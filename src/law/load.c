@@ -89,6 +89,7 @@ law_load(const char *root, struct diag_list *diags)
 	int norms, statutes;
 
 	law->arena = arena_new();
+	law->shelf = law_shelf_new(root);
 	norms = read_folder(law, root, "normen", diags);
 	statutes = read_folder(law, root, "wetten", diags);
 	if (norms == -1 || statutes == -1) {
@@ -104,6 +105,7 @@ law_free(struct law *law)
 {
 	if (law == NULL)
 		return;
+	law_shelf_free(law->shelf);
 	arena_free(law->arena);
 	free(law->norms);
 	free(law);

@@ -36,7 +36,7 @@ struct law_mutation {
 	const char		*target;	/* wId (wat or context); NULL for LAW_WITHDRAW */
 	enum law_position	 position;	/* LAW_ADD */
 	struct text_node	*body;		/* first of the new elements, siblings linked by next, in besluit->text; NULL when none */
-	const char		*old_words, *new_words;	/* LAW_REPLACE_WORDS, white space collapsed */
+	const char		*old_words, *new_words;	/* LAW_REPLACE_WORDS, runs of white space are one space, also at the ends */
 	int			 expected;	/* LAW_REPLACE_WORDS: how often; from 1 */
 	const char		*number;	/* LAW_RENUMBER: "3" */
 	struct date		 in_force, valid;	/* jwv and gv; those of the besluit unless the mutation has its own */
@@ -61,11 +61,14 @@ struct law_besluit {
 	const char		*reference;	/* Kenmerk; NULL */
 	const char		*reason;	/* Reden; NULL */
 	int			 was, becomes;	/* versions; the adoption: 0 and 1 */
+	struct law_besluit	*before;	/* that made version was; NULL for the adoption */
+	int			 index, last;	/* in besluiten: itself, and the last of those that start from it or from what it leads to */
 	struct date		 adopted;	/* vastgesteld */
 	struct date		 published;	/* bekendgemaakt op */
 	const char		*gazette, *gazette_number;	/* "Gemeenteblad", "2026, 910001" */
 	struct date		 in_force;	/* jwv */
 	struct date		 valid;		/* gv: = in_force, or earlier: terugwerkende kracht */
+	const char		*retro_effect;	/* WerktTerugTot/@gevolg: "gunstig", "neutraal" or "belastend" for residents; NULL: not said */
 	struct date		 revoked;	/* bekend op; set: withdrawn before it worked (afstel) */
 	struct law_mutation	*mutations;
 	int			 mutation_count;
@@ -89,10 +92,11 @@ struct law_regulation {
 	const char		*subject;	/* Onderwerp; NULL */
 	enum law_regulation_kind kind;
 	bool			 example;	/* voorbeeld="ja" */
-	struct date		 lapses;	/* Vervalt: last day it is in force; unset: none */
+	struct date		 lapses;	/* Vervalt: first day it is no longer in force; unset: none */
 	struct law_besluit	**besluiten;	/* [0] is the adoption; the others by (was tree, file name) */
 	int			 besluit_count;
 	struct text		*base;		/* the text as adopted, ids set */
+	struct law_map		*births;	/* regulation_int.h */
 	struct law_regulation	*next;
 };
 
@@ -130,6 +134,18 @@ void law_undo_free(struct law_undo *undo);
 uint64_t law_target_hash(const struct text *text, const struct law_mutation *mutation);
 /* "Artikel 5, tweede lid, komt te luiden:" (phrase.c), by the drafting formulas; text: as the mutation finds it, eIds not needed. */
 void law_add_phrase(struct buf *out, const struct law_mutation *mutation, const struct text *text);
+/*
+ * The sentences of a whole besluit (phrases.c), in its order; was: the text of the version it starts from. Neighbours that belong together
+ * have one sentence: "Onder vernummering van het tweede lid tot derde lid wordt in artikel 5 een lid ingevoegd, luidende:".
+ */
+struct law_sentence { const char *text; int first, count; };	/* count mutations of the besluit, from first on, with the same dates */
+struct law_sentences {
+	struct arena		*arena;
+	struct law_sentence	*list;
+	int			 count;
+};
+struct law_sentences *law_sentences_new(const struct law_besluit *besluit, const struct text *was);
+void law_sentences_free(struct law_sentences *sentences);	/* accepts NULL */
 
 /* ---- the text on a day (consolidate.c) ---- */
 enum law_state_kind {

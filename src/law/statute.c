@@ -92,6 +92,8 @@ law_read_statute(struct law *law, const struct xml_node *root, struct diag_list 
 	statute->label = copy_attribute(law, root, "id");
 	statute->title = copy_attribute(law, root, "naam");
 	statute->determiner = copy_attribute(law, root, "lidwoord");
+	statute->bwb = copy_attribute(law, root, "bwb");
+	statute->incomplete = xml_attribute(root, "onvolledig") != NULL;
 	if (statute->label == NULL || statute->title == NULL || statute->determiner == NULL) {
 		diag_post(diags, xml_pos(root), DIAG_LAW_DATA, "een wet heeft id, naam en lidwoord nodig");
 		return -1;
@@ -114,6 +116,27 @@ law_find_statute(const struct law *law, const char *id)
 	while (statute != NULL && strcmp(statute->label, id) != 0)
 		statute = statute->next;
 	return statute;
+}
+
+const char *
+law_find_bwb(const struct law *law, const char *bwb)
+{
+	const struct law_node *statute = law->statutes;
+
+	while (statute != NULL && (statute->bwb == NULL || strcmp(statute->bwb, bwb) != 0))
+		statute = statute->next;
+	return statute != NULL ? statute->label : NULL;
+}
+
+bool
+law_known_from(const struct law *law, const char *id, struct date *from)
+{
+	const struct law_node *statute = law_find_statute(law, id);
+
+	if (statute == NULL)
+		return false;
+	*from = statute->from;
+	return true;
 }
 
 /* ---- does it exist on a day? ---- */

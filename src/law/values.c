@@ -107,29 +107,79 @@ no_value(const struct law_norm *norm, struct date on, struct buf *why)
 	return LAW_NO_VALUE;
 }
 
+static const struct law_norm *
+find_norm(const struct law *law, const char *key)
+{
+	struct law_norm wanted = { .key = key };
+
+	return law->norm_count == 0 ? NULL : bsearch(&wanted, law->norms, law->norm_count, sizeof(*law->norms), norm_compare);
+}
+
+static const struct law_value *
+value_on(const struct law_norm *norm, struct date on)
+{
+	for (int i = 0; i < norm->count; i++) {
+		const struct law_value *value = &norm->values[i];
+
+		if (date_compare(on, value->from) >= 0 && (!date_is_set(value->to) || date_compare(on, value->to) <= 0))
+			return value;
+	}
+	return NULL;
+}
+
+bool
+law_norm_valid(const struct law *law, const char *key, struct date on, struct law_norm_period *period)
+{
+	const struct law_norm *norm = find_norm(law, key);
+	const struct law_value *value = norm != NULL ? value_on(norm, on) : NULL;
+
+	if (value != NULL)
+		*period = (struct law_norm_period){ norm->title, value->from, value->to };
+	return value != NULL;
+}
+
+bool
+law_norm_since(const struct law *law, const char *key, struct date on, struct date *since)
+{
+	const struct law_norm *norm = find_norm(law, key);
+	const struct law_value *value = norm != NULL ? value_on(norm, on) : NULL;
+
+	if (value == NULL)
+		return false;
+	while (value > norm->values && value[-1].cents == value->cents)
+		value--;
+	*since = value->from;
+	return true;
+}
+
+bool
+law_norm_ended(const struct law *law, const char *key, struct date on, struct date *last)
+{
+	const struct law_norm *norm = find_norm(law, key);
+
+	if (norm == NULL || norm->count == 0)
+		return false;
+	*last = norm->values[norm->count - 1].to;
+	return date_is_set(*last) && date_compare(on, *last) > 0;
+}
+
 enum law_answer
 law_norm(const struct law *law, const char *key, struct date on, int64_t *cents, struct buf *why)
 {
-	struct law_norm wanted = { .key = key };
-	const struct law_norm *norm = law->norm_count == 0 ? NULL :
-	    bsearch(&wanted, law->norms, law->norm_count, sizeof(*law->norms), norm_compare);
+	const struct law_norm *norm = find_norm(law, key);
+	const struct law_value *value = norm != NULL ? value_on(norm, on) : NULL;
 
 	if (norm == NULL) {
 		buf_addf(why, "een bedrag met de naam ‘%s’ staat niet in de normen", key);
 		return LAW_UNKNOWN_KEY;
 	}
-	for (int i = 0; i < norm->count; i++) {
-		const struct law_value *value = &norm->values[i];
-
-		if (date_compare(on, value->from) < 0 || (date_is_set(value->to) && date_compare(on, value->to) > 0))
-			continue;
-		*cents = value->cents;
-		if (!value->doubtful)
-			return LAW_OK;
-		buf_addf(why, "het bedrag ‘%s’ op ", key);
-		date_add_words(why, on);
-		buf_adds(why, " is niet zeker: de bron is niet duidelijk");
-		return LAW_DOUBTFUL;
-	}
-	return no_value(norm, on, why);
+	if (value == NULL)
+		return no_value(norm, on, why);
+	*cents = value->cents;
+	if (!value->doubtful)
+		return LAW_OK;
+	buf_addf(why, "het bedrag ‘%s’ op ", key);
+	date_add_words(why, on);
+	buf_adds(why, " is niet zeker: de bron is niet duidelijk");
+	return LAW_DOUBTFUL;
 }

@@ -26,6 +26,11 @@ const struct command *command_find(const char *name);
 const char *command_nearest(const char *word);
 
 int cmd_brief(const struct options *options, struct diag_list *diags);
+int cmd_regeling(const struct options *options, struct diag_list *diags);
+int cmd_wijzigingen(const struct options *options, struct diag_list *diags);
+int cmd_verschil(const struct options *options, struct diag_list *diags);
+int cmd_web(const struct options *options, struct diag_list *diags);
+int cmd_controleer(const struct options *options, struct diag_list *diags);
 int cmd_uitleg(const struct options *options, struct diag_list *diags);
 int cmd_help(const struct options *options, struct diag_list *diags);
 void help_print_command(const struct command *command);

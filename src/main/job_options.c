@@ -108,22 +108,14 @@ read_epoch(const char *text, struct date *date, struct diag_list *diags)
 	return -1;
 }
 
-static int
-read_today(const char *text, struct date *date, struct diag_list *diags)
+int
+job_options_today(const struct options *options, struct date *today, struct diag_list *diags)
 {
 	const char *epoch = getenv("SOURCE_DATE_EPOCH");
 
-	if (text == NULL && epoch != NULL)
-		return read_epoch(epoch, date, diags);
-	if (text == NULL) {
-		*date = date_from_time((long long)time(NULL));
-		return 0;
-	}
-	if (date_parse(text, date))
-		return 0;
-	diag_post(diags, no_pos, DIAG_USAGE_VALUE, "--datum %s is geen bestaande datum", text);
-	diag_help(diags, "Schrijf de datum als JJJJ-MM-DD, zoals 2026-11-09.");
-	return -1;
+	if (options->values[OPTION_TODAY] == NULL && epoch != NULL)
+		return read_epoch(epoch, today, diags);
+	return job_options_date(options, OPTION_TODAY, date_from_time((long long)time(NULL)), today, diags);
 }
 
 int
@@ -143,7 +135,7 @@ job_options_read(const struct options *options, const char *const *formats, cons
 		diag_post(diags, no_pos, DIAG_USAGE_TOGETHER, "op de standaarduitvoer past maar een formaat");
 		return -1;
 	}
-	return read_today(options->values[OPTION_TODAY], &job->today, diags);
+	return job_options_today(options, &job->today, diags);
 }
 
 void

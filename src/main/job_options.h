@@ -14,6 +14,8 @@
 int job_options_read(const struct options *options, const char *const *formats, const char *usual, struct job_options *job, struct diag_list *diags);
 /* The answer to a question (a difference, a timeline) goes to standard output when it is one format of text and no folder is given. */
 void job_options_answer(const struct options *options, struct job_options *job);
+/* --datum, else SOURCE_DATE_EPOCH, else the clock. */
+int job_options_today(const struct options *options, struct date *today, struct diag_list *diags);
 /* The date of an option; other when it is not given. -1 with DIAG_USAGE_VALUE. */
 int job_options_date(const struct options *options, enum option option, struct date other, struct date *date, struct diag_list *diags);
 /* -C, else the working directory when it holds templates/, else what is installed. */

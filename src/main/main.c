@@ -15,15 +15,30 @@
 
 #define KLAAR_VERSION "0.1.0"
 
+#define BIT(name) OPTION_BIT(OPTION_##name)
 enum {
-	BRIEF_OPTIONS = OPTION_BIT(OPTION_OUT) | OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TABLE) | OPTION_BIT(OPTION_KIND) |
-	    OPTION_BIT(OPTION_ORGANISATION) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_PROJECT) | OPTION_BIT(OPTION_WORKERS) |
-	    OPTION_BIT(OPTION_OVERWRITE) | OPTION_BIT(OPTION_JSON) | OPTION_BIT(OPTION_QUIET)
+	PROJECT_OPTIONS = BIT(PROJECT) | BIT(TODAY) | BIT(JSON) | BIT(QUIET),
+	OUTPUT_OPTIONS = PROJECT_OPTIONS | BIT(OUT) | BIT(FORMAT) | BIT(OVERWRITE) | BIT(ORGANISATION),
+	BRIEF_OPTIONS = OUTPUT_OPTIONS | BIT(TABLE) | BIT(KIND) | BIT(WORKERS),
+	REGELING_OPTIONS = OUTPUT_OPTIONS | BIT(ON) | BIT(KNOWN_ON) | BIT(TIMELINE),
+	WIJZIGINGEN_OPTIONS = OUTPUT_OPTIONS | BIT(FROM) | BIT(UNTIL) | BIT(KNOWN_ON),
+	VERSCHIL_OPTIONS = OUTPUT_OPTIONS | BIT(ON) | BIT(KNOWN_ON),
+	WEB_OPTIONS = OUTPUT_OPTIONS | BIT(ON) | BIT(KNOWN_ON) | BIT(FROM) | BIT(UNTIL)
 };
 
 const struct command commands[] = {
 	{ "brief", "BESCHIKKING.xml|MAP|-...", "maakt van beschikkingen brieven: pdf, html of tekst",
 	  "klaar brief letters/ -u out --formaat pdf,html", BRIEF_OPTIONS, cmd_brief },
+	{ "regeling", "ID|BESTAND...", "maakt de tekst van een regeling zoals die geldt op een dag; of een tijdlijn",
+	  "klaar regeling beleidsregels-giften-2026 --op 2026-07-01 --formaat pdf,html", REGELING_OPTIONS, cmd_regeling },
+	{ "wijzigingen", "ID... --van DATUM --tot DATUM", "toont wat er veranderde: was-wordt, besluiten, uitleg per doelgroep",
+	  "klaar wijzigingen beleidsregels-giften-2026 --van 2026-06-30 --tot 2026-07-01", WIJZIGINGEN_OPTIONS, cmd_wijzigingen },
+	{ "verschil", "OUD NIEUW", "vergelijkt twee teksten: bestanden of regelingen",
+	  "klaar verschil OUD.xml NIEUW.xml --formaat json", VERSCHIL_OPTIONS, cmd_verschil },
+	{ "web", "[ONDERWERP...]", "maakt teksten voor de website, met de bedragen en regels van een dag",
+	  "klaar web giften --op 2026-07-01 --formaat html,md", WEB_OPTIONS, cmd_web },
+	{ "controleer", "", "kijkt het hele project na: regelingen, verwijzingen, sjablonen",
+	  "klaar controleer", PROJECT_OPTIONS, cmd_controleer },
 	{ "uitleg", "[CODE]", "legt een melding uit; zonder code: een lijst van alle meldingen",
 	  "klaar uitleg geen-beschikking", OPTION_BIT(OPTION_JSON), cmd_uitleg },
 	{ "help", "[OPDRACHT]", "toont de opdrachten, of de opties van een opdracht",

@@ -103,6 +103,16 @@ xml_add(struct xml_doc *doc, struct xml_node *parent, const char *ns, const char
 }
 
 void
+xml_add_text(struct xml_doc *doc, struct xml_node *parent, const char *text, struct pos pos)
+{
+	xmlNode *node = xmlNewDocText(doc->tree, BAD_CAST text);
+
+	xml_place_add(doc, (struct xml_place){ 0, pos.line, pos.col, false });
+	node->_private = (void *)(uintptr_t)doc->place_count;
+	xmlAddChild((xmlNode *)(uintptr_t)parent, node);
+}
+
+void
 xml_set_attribute(struct xml_node *node, const char *name, const char *value)
 {
 	xmlSetProp((xmlNode *)(uintptr_t)node, BAD_CAST name, BAD_CAST value);

@@ -44,6 +44,7 @@ const char *xml_doc_name(const struct xml_doc *doc);
 
 /* Building (a record from a CSV line). parent NULL: the root. text NULL: none. pos.file is ignored: the document's name counts. */
 struct xml_node *xml_add(struct xml_doc *doc, struct xml_node *parent, const char *ns, const char *name, const char *text, struct pos pos);
+void xml_add_text(struct xml_doc *doc, struct xml_node *parent, const char *text, struct pos pos);	/* behind what is there */
 void xml_set_attribute(struct xml_node *node, const char *name, const char *value);
 
 /* query.c. Elements only, unless said. A name NULL matches any. Namespaces are checked by the schema, not here. */

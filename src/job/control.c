@@ -1,0 +1,64 @@
+/*
+ * The whole project held against its own rules: organisations, contracts and templates of letters, and
+ * every text and besluit of the regulations. Nothing is written.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "check/check.h"
+#include "job/project.h"
+
+static const struct pos no_pos;
+
+static void
+check_organisations(struct job_project *project, struct job_inventory *found, struct diag_list *diags)
+{
+	struct job_names names = job_project_names(project, "templates/organisaties", ".xml");
+	size_t i;
+
+	for (i = 0; i < names.count; i++) {
+		job_project_organisation(project, names.names[i], no_pos, diags);
+		found->organisations++;
+	}
+	job_names_free(&names);
+}
+
+static void
+check_letters(struct job_project *project, struct job_inventory *found, struct diag_list *diags)
+{
+	struct job_names names = job_project_names(project, "templates/brieven", NULL);
+	struct job_kind *kind;
+	size_t i;
+
+	for (i = 0; i < names.count; i++) {
+		kind = job_project_kind(project, names.names[i], no_pos, diags);
+		if (kind != NULL)
+			job_project_template(project, kind, diags);
+		found->letters++;
+	}
+	job_names_free(&names);
+}
+
+static void
+check_all_regulations(struct job_project *project, struct job_inventory *found, struct date today, struct diag_list *diags)
+{
+	const struct law_schemas *schemas = job_project_schemas(project, diags);
+	struct law_regulation *all = NULL, *one;
+
+	if (schemas == NULL)
+		return;
+	law_regulations_load(project->root, schemas, &all, diags);
+	for (one = all; one != NULL; one = one->next)
+		found->regulations++;
+	check_regulations(all, project->law, today, diags);
+	law_regulations_free(all);
+}
+
+void
+job_control(struct job_project *project, struct date today, struct job_inventory *found, struct diag_list *diags)
+{
+	*found = (struct job_inventory){ 0 };
+	check_organisations(project, found, diags);
+	check_letters(project, found, diags);
+	check_all_regulations(project, found, today, diags);
+}

@@ -1,0 +1,226 @@
+/*
+ * The text on a day G as known on a day K: the mutations that count, in order of entry into force, each on the text that
+ * its besluit expects (stack.c), or the slice cannot be computed.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "law/regulation_int.h"
+
+struct run {
+	const struct law_regulation	*regulation;
+	struct law_state		*state;
+	struct diag_list		*diags;
+	const struct law_mutation	**order;	/* of the whole regulation */
+	size_t				 count;
+};
+
+/* ---- the slice around the day ---- */
+
+static void
+narrow(struct law_state *state, struct date day)
+{
+	if (!date_is_set(day))
+		return;
+	if (date_compare(day, state->on) <= 0) {
+		if (!date_is_set(state->from) || date_compare(state->from, day) < 0)
+			state->from = day;
+		return;
+	}
+	day = date_add_days(day, -1);
+	if (!date_is_set(state->until) || date_compare(day, state->until) < 0)
+		state->until = day;
+}
+
+static void
+find_slice(const struct run *run, struct date begins)
+{
+	struct law_state *state = run->state;
+	struct date day;
+	size_t i;
+
+	narrow(state, begins);
+	narrow(state, state->ends);
+	for (i = 0; i < run->count && state->kind == LAW_STATE_VALID; i++) {
+		day = law_counts_from(run->order[i], state->known);
+		if (date_is_set(day) && date_compare(day, begins) > 0)
+			narrow(state, day);
+	}
+}
+
+/* ---- what was applied ---- */
+
+/* Does everything that besluit was written on stand there, and nothing else? progress: mutations applied, by besluit. */
+static bool
+stands_on_its_version(const struct law_besluit *besluit, const int *progress, int applied)
+{
+	const struct law_besluit *at;
+	int texts, i;
+
+	for (at = besluit->before; at != NULL; at = at->before) {
+		for (texts = i = 0; i < at->mutation_count; i++)
+			texts += at->mutations[i].kind != LAW_WITHDRAW;
+		if (progress[at->index] != texts)
+			return false;
+		applied -= texts;
+	}
+	return applied == 0;
+}
+
+static void
+note_besluit(struct run *run, const struct law_besluit *besluit, const int *progress)
+{
+	struct law_state *state = run->state;
+
+	state->besluiten[state->besluit_count++] = besluit;
+	if (besluit->before != NULL && !stands_on_its_version(besluit, progress, state->applied_count))
+		diag_post(run->diags, besluit->pos, DIAG_REG_REBASED, "‘%s’ is gemaakt op versie %d en is hier toegepast op een andere tekst; alles paste",
+		    besluit->id, besluit->was);
+}
+
+static void
+fail(struct run *run, struct law_stack *stack, const struct law_mutation *mutation, enum law_fit fit)
+{
+	struct law_slice slice = { .from = run->state->from, .until = run->state->until };
+
+	if (fit != LAW_FAILED)
+		law_stack_explain(stack, mutation, &slice, run->diags);
+	law_stack_release(stack);
+	law_state_release(run->state);
+}
+
+static int
+apply_all(struct run *run, int *progress)
+{
+	struct law_state *state = run->state;
+	struct law_stack stack;
+	size_t i;
+
+	law_stack_init(&stack, run->regulation, state->text);
+	for (i = 0; i < run->count; i++) {
+		const struct law_mutation *mutation = run->order[i];
+		struct date day = law_counts_from(mutation, state->known);
+		enum law_fit fit;
+
+		if (!date_is_set(day) || date_compare(day, state->on) > 0)
+			continue;
+		fit = law_stack_push(&stack, mutation, run->diags);
+		if (fit != LAW_FITS) {
+			fail(run, &stack, mutation, fit);
+			return -1;
+		}
+		if (progress[mutation->besluit->index]++ == 0)
+			note_besluit(run, mutation->besluit, progress);
+		state->applied[state->applied_count++] = mutation;
+	}
+	law_stack_release(&stack);
+	return 0;
+}
+
+static int
+compute(struct run *run)
+{
+	struct law_state *state = run->state;
+	int *progress = mem_array((size_t)run->regulation->besluit_count, sizeof(*progress));
+	char *prefix = mem_format("%s_1", run->regulation->authority);
+	int result;
+
+	state->applied = mem_array(run->count, sizeof(*state->applied));
+	state->besluiten = mem_array((size_t)run->regulation->besluit_count, sizeof(*state->besluiten));
+	state->text = text_copy(run->regulation->base);
+	note_besluit(run, run->regulation->besluiten[0], progress);
+	result = apply_all(run, progress);
+	if (result == 0)
+		text_set_ids(state->text, prefix);
+	free(prefix);
+	free(progress);
+	return result;
+}
+
+int
+law_consolidate(const struct law_regulation *regulation, struct date on, struct date known, struct law_state *state, struct diag_list *diags)
+{
+	struct run run = { .regulation = regulation, .state = state, .diags = diags };
+	struct date begins = law_begins(regulation, known);
+	int result = 0;
+
+	*state = (struct law_state){ .kind = LAW_STATE_VALID, .on = on, .known = known };
+	if (!date_is_set(begins)) {
+		state->kind = LAW_STATE_UNKNOWN;
+		return 0;
+	}
+	state->ends = law_ends(regulation, known, &state->withdrawn_by);
+	if (date_is_set(state->ends) && date_compare(state->ends, on) <= 0)
+		state->kind = LAW_STATE_WITHDRAWN;
+	else if (date_compare(on, begins) < 0)
+		state->kind = LAW_STATE_BEFORE;
+	run.order = law_mutations_in_order(regulation, &run.count);
+	find_slice(&run, begins);
+	if (state->kind == LAW_STATE_VALID)
+		result = compute(&run);
+	free(run.order);
+	return result;
+}
+
+void
+law_state_release(struct law_state *state)
+{
+	text_free(state->text);
+	free(state->applied);
+	free(state->besluiten);
+	state->text = NULL;
+	state->applied = NULL;
+	state->besluiten = NULL;
+	state->applied_count = state->besluit_count = 0;
+}
+
+/* ---- a version, whatever the dates ---- */
+
+static const struct law_besluit *
+find_version(const struct law_regulation *regulation, int version)
+{
+	int i;
+
+	for (i = 0; i < regulation->besluit_count; i++)
+		if (regulation->besluiten[i]->becomes == version)
+			return regulation->besluiten[i];
+	return NULL;
+}
+
+/* In pre-order what a besluit builds on goes before it. */
+static int
+fold(const struct law_regulation *regulation, const struct law_besluit *last, struct text *text)
+{
+	struct diag_list *ignored = diag_list_new();
+	const struct law_besluit *besluit;
+	int i, k, result = 0;
+
+	for (i = 1; i <= last->index; i++) {
+		besluit = regulation->besluiten[i];
+		for (k = 0; k < besluit->mutation_count && law_builds_on(last, besluit); k++)
+			if (law_apply(text, &besluit->mutations[k], NULL, ignored) == -1)
+				result = -1;
+	}
+	diag_list_free(ignored);
+	return result;
+}
+
+struct text *
+law_version(const struct law_regulation *regulation, int version)
+{
+	const struct law_besluit *last = find_version(regulation, version);
+	struct text *text;
+	char *prefix;
+
+	if (last == NULL)
+		return NULL;
+	text = text_copy(regulation->base);
+	if (fold(regulation, last, text) == -1) {
+		text_free(text);
+		return NULL;
+	}
+	prefix = mem_format("%s_1", regulation->authority);
+	text_set_ids(text, prefix);
+	free(prefix);
+	return text;
+}

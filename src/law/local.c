@@ -1,0 +1,504 @@
+/*
+ * Named values (<Waarde>) of local regulations, for letters and pages. A name is first looked for in the bytes of the
+ * files, so that only a regulation that can hold it is read; a letter that asks for none reads none. A text
+ * depends on a day only through the dates of its besluiten, so texts are kept by the last such date.
+ */
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "law/law_int.h"
+#include "law/regulation.h"
+
+struct shelf_value {			/* of one text */
+	const char		*name;
+	bool			 found;
+	struct law_local	 local;
+	struct shelf_value	*next;
+};
+
+struct shelf_text {			/* a regulation on a day as known on a day */
+	struct date		 on, known;
+	struct law_state	 state;
+	char			*refused;	/* why there is no text; NULL when there is, or rightly none */
+	struct shelf_value	*values;
+	struct shelf_text	*next;
+};
+
+struct shelf_book {			/* a regulation */
+	char			*folder;
+	struct law_regulation	*regulation;	/* NULL: refused */
+	char			*refused;
+	struct date		*events;
+	size_t			 event_count, event_cap;
+	struct shelf_text	*texts;
+	struct shelf_book	*next;
+};
+
+struct shelf_query {			/* which regulations hold a name */
+	const char		*organisation, *name;
+	struct shelf_book	**books;
+	size_t			 count, cap;
+	struct shelf_query	*next;
+};
+
+struct law_shelf {
+	struct arena		*arena;
+	char			*root;
+	struct law_schemas	*schemas;	/* NULL until a regulation is read */
+	struct shelf_book	*books;
+	struct shelf_query	*queries;
+};
+
+struct law_shelf *
+law_shelf_new(const char *root)
+{
+	struct law_shelf *shelf = mem_alloc(sizeof(*shelf));
+
+	shelf->arena = arena_new();
+	shelf->root = mem_copy(root);
+	return shelf;
+}
+
+static void
+book_free(struct shelf_book *book)
+{
+	struct shelf_text *text;
+
+	while ((text = book->texts) != NULL) {
+		book->texts = text->next;
+		law_state_release(&text->state);
+		free(text->refused);
+		free(text);
+	}
+	law_regulation_free(book->regulation);
+	free(book->events);
+	free(book->refused);
+	free(book->folder);
+	free(book);
+}
+
+void
+law_shelf_free(struct law_shelf *shelf)
+{
+	struct shelf_book *book;
+	struct shelf_query *query;
+
+	if (shelf == NULL)
+		return;
+	while ((book = shelf->books) != NULL) {
+		shelf->books = book->next;
+		book_free(book);
+	}
+	for (query = shelf->queries; query != NULL; query = query->next)
+		free(query->books);
+	law_schemas_free(shelf->schemas);
+	arena_free(shelf->arena);
+	free(shelf->root);
+	free(shelf);
+}
+
+/* ---- which files can hold a name ---- */
+
+static bool
+read_bytes(const char *path, struct buf *bytes)
+{
+	FILE *in = fopen(path, "rb");
+	char block[16384];
+	size_t n;
+
+	buf_clear(bytes);
+	if (in == NULL)
+		return false;
+	while ((n = fread(block, 1, sizeof(block), in)) > 0)
+		buf_add(bytes, block, n);
+	fclose(in);
+	return true;
+}
+
+/* Do the bytes hold the word, or can they hide it: another encoding, a reference to a character? */
+static bool
+can_hold(const struct buf *bytes, const char *word)
+{
+	const char *text = buf_text(bytes);
+
+	return strlen(text) < bytes->len || strstr(text, word) != NULL || strstr(text, "&#") != NULL;
+}
+
+static int
+is_regulation_file(const struct dirent *entry)
+{
+	size_t len = strlen(entry->d_name);
+
+	return entry->d_name[0] != '.' && len > 4 && strcmp(entry->d_name + len - 4, ".xml") == 0;
+}
+
+static int
+is_folder_name(const struct dirent *entry)
+{
+	return entry->d_name[0] != '.' && strcmp(entry->d_name, "normen") != 0 && strcmp(entry->d_name, "wetten") != 0;
+}
+
+/* scandir's own alphasort follows the locale. */
+static int
+by_name(const struct dirent **a, const struct dirent **b)
+{
+	return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static bool
+file_can_hold(const char *folder, const char *file, const char *word)
+{
+	char *path = mem_format("%s/%s", folder, file);
+	struct buf bytes = BUF_INIT;
+	bool can = read_bytes(path, &bytes) && can_hold(&bytes, word);
+
+	buf_free(&bytes);
+	free(path);
+	return can;
+}
+
+/* A regulation's own organisation stands in its adoption, a value in any of its files. */
+static bool
+folder_can_hold(const char *folder, const char *organisation, const char *name)
+{
+	struct dirent **entries;
+	bool can = false;
+	int count;
+
+	if (!file_can_hold(folder, "vaststelling.xml", organisation))
+		return false;
+	count = scandir(folder, &entries, is_regulation_file, by_name);
+	for (int i = 0; i < count; i++) {
+		can = can || file_can_hold(folder, entries[i]->d_name, name);
+		free(entries[i]);
+	}
+	if (count >= 0)
+		free(entries);
+	return can;
+}
+
+/* ---- reading a regulation ---- */
+
+/* "regulations/x/vaststelling.xml:3: tekst": the first error; the caller frees. */
+static char *
+first_error(const struct diag_list *diags)
+{
+	for (size_t i = 0; i < diag_count(diags); i++) {
+		const struct diag *diag = diag_at(diags, i);
+
+		if (diag_kind(diag->code)->severity >= DIAG_ERROR && diag->pos.file != NULL)
+			return mem_format("%s:%d: %s", diag->pos.file, diag->pos.line, diag->text);
+		if (diag_kind(diag->code)->severity >= DIAG_ERROR)
+			return mem_copy(diag->text);
+	}
+	return mem_copy("de regeling is niet te lezen");
+}
+
+static void
+add_event(struct shelf_book *book, struct date date)
+{
+	if (!date_is_set(date))
+		return;
+	MEM_GROW(book->events, book->event_cap, book->event_count + 1);
+	book->events[book->event_count++] = date;
+}
+
+/* Everything that consolidation compares a day with. */
+static void
+collect_events(struct shelf_book *book)
+{
+	const struct law_regulation *regulation = book->regulation;
+
+	add_event(book, regulation->lapses);
+	if (date_is_set(regulation->lapses))
+		add_event(book, date_add_days(regulation->lapses, 1));
+	for (int i = 0; i < regulation->besluit_count; i++) {
+		const struct law_besluit *besluit = regulation->besluiten[i];
+
+		add_event(book, besluit->published);
+		add_event(book, besluit->in_force);
+		add_event(book, besluit->valid);
+		add_event(book, besluit->revoked);
+		for (int m = 0; m < besluit->mutation_count; m++) {
+			add_event(book, besluit->mutations[m].in_force);
+			add_event(book, besluit->mutations[m].valid);
+		}
+	}
+}
+
+static struct shelf_book *
+read_book(struct law_shelf *shelf, const char *folder)
+{
+	struct shelf_book *book = mem_alloc(sizeof(*book));
+	struct diag_list *diags = diag_list_new();
+	char *templates = mem_format("%s/templates", shelf->root);
+
+	book->folder = mem_copy(folder);
+	if (shelf->schemas == NULL)
+		shelf->schemas = law_schemas_load(templates, diags);
+	if (shelf->schemas != NULL)
+		book->regulation = law_regulation_load(folder, shelf->schemas, diags);
+	if (book->regulation != NULL)
+		collect_events(book);
+	else
+		book->refused = first_error(diags);
+	book->next = shelf->books;
+	shelf->books = book;
+	free(templates);
+	diag_list_free(diags);
+	return book;
+}
+
+static struct shelf_book *
+find_book(struct law_shelf *shelf, const char *folder)
+{
+	struct shelf_book *book;
+
+	for (book = shelf->books; book != NULL; book = book->next)
+		if (strcmp(book->folder, folder) == 0)
+			return book;
+	return read_book(shelf, folder);
+}
+
+static void
+add_book(struct law_shelf *shelf, struct shelf_query *query, const char *folder)
+{
+	struct shelf_book *book;
+
+	if (!folder_can_hold(folder, query->organisation, query->name))
+		return;
+	book = find_book(shelf, folder);
+	if (book->regulation != NULL && strcmp(book->regulation->organisation, query->organisation) != 0)
+		return;
+	MEM_GROW(query->books, query->cap, query->count + 1);
+	query->books[query->count++] = book;
+}
+
+static const struct shelf_query *
+find_query(struct law_shelf *shelf, const char *organisation, const char *name)
+{
+	char *regulations;
+	struct shelf_query *query;
+	struct dirent **entries;
+	int count;
+
+	for (query = shelf->queries; query != NULL; query = query->next)
+		if (strcmp(query->name, name) == 0 && strcmp(query->organisation, organisation) == 0)
+			return query;
+	query = arena_alloc(shelf->arena, sizeof(*query));
+	*query = (struct shelf_query){ .organisation = arena_copy(shelf->arena, organisation), .name = arena_copy(shelf->arena, name),
+		.next = shelf->queries };
+	shelf->queries = query;
+	regulations = strcmp(shelf->root, ".") == 0 ? mem_copy("regulations") : mem_format("%s/regulations", shelf->root);
+	count = scandir(regulations, &entries, is_folder_name, by_name);
+	for (int i = 0; i < count; i++) {
+		char *folder = mem_format("%s/%s", regulations, entries[i]->d_name);
+
+		add_book(shelf, query, folder);
+		free(folder);
+		free(entries[i]);
+	}
+	if (count >= 0)
+		free(entries);
+	free(regulations);
+	return query;
+}
+
+/* ---- the text on a day ---- */
+
+/* The last event on or before the day; before all of them the day itself. */
+static struct date
+round_down(const struct shelf_book *book, struct date day)
+{
+	struct date best = { 0, 0, 0 };
+
+	for (size_t i = 0; i < book->event_count; i++)
+		if (date_compare(book->events[i], day) <= 0 && (!date_is_set(best) || date_compare(book->events[i], best) > 0))
+			best = book->events[i];
+	return date_is_set(best) ? best : day;
+}
+
+static struct shelf_text *
+find_text(struct shelf_book *book, struct date on, struct date known)
+{
+	struct shelf_text *text;
+	struct diag_list *diags;
+
+	on = round_down(book, on);
+	known = round_down(book, known);
+	for (text = book->texts; text != NULL; text = text->next)
+		if (date_compare(text->on, on) == 0 && date_compare(text->known, known) == 0)
+			return text;
+	text = mem_alloc(sizeof(*text));
+	diags = diag_list_new();
+	*text = (struct shelf_text){ .on = on, .known = known, .next = book->texts };
+	if (law_consolidate(book->regulation, on, known, &text->state, diags) == -1) {
+		text->refused = first_error(diags);
+		text->state = (struct law_state){ 0 };
+	}
+	diag_list_free(diags);
+	book->texts = text;
+	return text;
+}
+
+/* ---- a value in a text ---- */
+
+static const struct text_node *
+find_value(const struct text *text, const char *name)
+{
+	for (const struct text_node *n = text->root; n != NULL; n = text_next(n, text->root)) {
+		const char *found = n->kind == TEXT_WAARDE ? text_attribute(n, "naam") : NULL;
+
+		if (found != NULL && strcmp(found, name) == 0)
+			return n;
+	}
+	return NULL;
+}
+
+/* Since when the lid or onderdeel around the value has its text: the last mutation of anything in it. */
+static struct date
+text_since(const struct text_node *value, const struct law_regulation *regulation)
+{
+	const struct text_node *owner = text_owner(value);
+	struct date since = regulation->besluiten[0]->valid;
+
+	for (const struct text_node *n = owner; n != NULL; n = text_next(n, owner)) {
+		const struct law_mutation *by = n->by;
+
+		if (by != NULL && date_compare(by->valid, since) > 0)
+			since = by->valid;
+	}
+	return since;
+}
+
+static void
+read_local(struct law_shelf *shelf, const struct shelf_book *book, const struct text *text, const struct text_node *node,
+    struct shelf_value *value)
+{
+	struct buf words = BUF_INIT, place = BUF_INIT;
+	struct law_local *local = &value->local;
+
+	law_text_value(text, value->name, &words);
+	text_add_place(&place, node);
+	local->words = arena_copy(shelf->arena, buf_text(&words));
+	local->place = arena_copy(shelf->arena, buf_text(&place));
+	local->is_amount = (strstr(local->words, "€") != NULL || strstr(local->words, "euro") != NULL) &&
+	    law_text_amount(text, value->name, &local->cents) == 0;
+	local->regulation = book->regulation->id;
+	local->title = book->regulation->title;
+	local->since = text_since(node, book->regulation);
+	buf_free(&words);
+	buf_free(&place);
+}
+
+static const struct shelf_value *
+find_in_text(struct law_shelf *shelf, const struct shelf_book *book, struct shelf_text *text, const char *name)
+{
+	const struct text_node *node;
+	struct shelf_value *value;
+
+	for (value = text->values; value != NULL; value = value->next)
+		if (strcmp(value->name, name) == 0)
+			return value;
+	value = arena_alloc(shelf->arena, sizeof(*value));
+	*value = (struct shelf_value){ .name = arena_copy(shelf->arena, name), .next = text->values };
+	text->values = value;
+	node = text->state.text != NULL ? find_value(text->state.text, name) : NULL;
+	value->found = node != NULL;
+	if (node != NULL)
+		read_local(shelf, book, text->state.text, node, value);
+	return value;
+}
+
+/* ---- answers ---- */
+
+static enum law_answer
+absent(const struct shelf_query *query, struct date on, struct buf *why)
+{
+	if (query->count == 0) {
+		buf_addf(why, "een waarde met de naam ‘%s’ staat in geen regeling van %s", query->name, query->organisation);
+		return LAW_UNKNOWN_KEY;
+	}
+	buf_addf(why, "de waarde ‘%s’ staat op ", query->name);
+	date_add_words(why, on);
+	buf_addf(why, " in geen regeling van %s die dan geldt (wel gezocht in %s)", query->organisation, query->books[0]->regulation->id);
+	return LAW_NO_VALUE;
+}
+
+enum law_answer
+law_local_value(const struct law *law, const char *organisation, const char *name, struct date on, struct date known,
+    struct law_local *local, struct buf *why)
+{
+	const struct shelf_query *query = find_query(law->shelf, organisation, name);
+	const struct law_local *first = NULL;
+
+	for (size_t i = 0; i < query->count; i++) {
+		struct shelf_book *book = query->books[i];
+		struct shelf_text *text = book->regulation != NULL ? find_text(book, on, known) : NULL;
+		const char *refused = text != NULL ? text->refused : book->refused;
+		const struct shelf_value *value;
+
+		if (refused != NULL) {
+			buf_addf(why, "de waarde ‘%s’ is niet te bepalen: %s", name, refused);
+			return LAW_UNREADABLE;
+		}
+		value = find_in_text(law->shelf, book, text, name);
+		if (value->found && first != NULL) {
+			buf_addf(why, "de waarde ‘%s’ staat in twee regelingen van %s: %s (%s) en %s (%s)", name, organisation,
+			    first->title, first->place, value->local.title, value->local.place);
+			return LAW_TWICE;
+		}
+		if (value->found)
+			first = &value->local;
+	}
+	if (first == NULL)
+		return absent(query, on, why);
+	*local = *first;
+	return LAW_OK;
+}
+
+/* Is what the regulation says overtaken by the law, whose amount rose after the regulation's article was made? */
+static bool
+is_overtaken(const struct law *law, const char *norm, struct date on, const struct law_local *local)
+{
+	struct buf ignored = BUF_INIT;
+	struct date since;
+	int64_t cents = 0;
+	bool rose = law_norm_since(law, norm, on, &since) && date_compare(local->since, since) < 0;
+
+	law_norm(law, norm, on, &cents, &ignored);
+	buf_free(&ignored);
+	return rose && cents > local->cents;
+}
+
+/* The law's amount of the day is not known, and the regulation's is of before that: then the law may say more. */
+static bool
+is_outdated(const struct law *law, const char *norm, struct date on, const struct law_local *local)
+{
+	struct date last;
+
+	return law_norm_ended(law, norm, on, &last) && date_compare(local->since, last) <= 0;
+}
+
+enum law_answer
+law_local_amount(const struct law *law, const char *organisation, const char *name, const char *norm, struct date on,
+    struct date known, int64_t *cents, struct law_local *local, struct buf *why)
+{
+	enum law_answer answer = law_local_value(law, organisation, name, on, known, local, why);
+
+	if (answer == LAW_OK && !local->is_amount) {
+		buf_addf(why, "de waarde ‘%s’ is geen bedrag: in %s, %s, staat ‘%s’", name, local->title, local->place, local->words);
+		return LAW_NO_VALUE;
+	}
+	if (answer == LAW_OK && (norm == NULL || (!is_overtaken(law, norm, on, local) && !is_outdated(law, norm, on, local)))) {
+		*cents = local->cents;
+		return LAW_OK;
+	}
+	if (norm == NULL || (answer != LAW_OK && answer != LAW_UNKNOWN_KEY && answer != LAW_NO_VALUE))
+		return answer;
+	*local = (struct law_local){ 0 };
+	buf_clear(why);
+	return law_norm(law, norm, on, cents, why);
+}

@@ -1,0 +1,130 @@
+/*
+ * Every besluit once on the version from which it starts: what does not fit there is refused while loading, and what each mutation
+ * finds there is kept, so that consolidation can tell when another besluit came in between.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "law/regulation_int.h"
+
+struct walk {
+	struct law_regulation	*regulation;
+	struct law_stack	 stack;
+	struct diag_list	*diags;
+	bool			*failed;	/* by index of the besluit */
+};
+
+/* ---- a wId is given out once ---- */
+
+static bool
+holds_wid(const struct text_node *top, const char *wid)
+{
+	const struct text_node *node = top;
+
+	while (node != NULL && (node->wid == NULL || strcmp(node->wid, wid) != 0))
+		node = text_next(node, top);
+	return node != NULL;
+}
+
+/* Did this besluit take it out itself? Then it moves. */
+static bool
+was_taken_out(const struct walk *walk, const struct law_besluit *besluit, const char *wid)
+{
+	size_t i, k;
+
+	for (i = walk->stack.count; i > 0 && walk->stack.layers[i - 1].mutation->besluit == besluit; i--)
+		for (k = 0; k < walk->stack.layers[i - 1].undo->count; k++)
+			if (walk->stack.layers[i - 1].undo->steps[k].kind == LAW_STEP_OUT && holds_wid(walk->stack.layers[i - 1].undo->steps[k].node, wid))
+				return true;
+	return false;
+}
+
+static int
+check_wid(const struct walk *walk, const struct law_mutation *mutation, const struct text_node *node)
+{
+	const struct law_besluit *giver = law_map_find(walk->regulation->births, node->wid);
+	const struct text_node *adopted = text_find(walk->regulation->base, node->wid);
+
+	if (text_find(walk->stack.text, node->wid) != NULL || (adopted == NULL && giver == mutation->besluit) ||
+	    was_taken_out(walk, mutation->besluit, node->wid))
+		return 0;
+	diag_post(walk->diags, node->pos, DIAG_REG_WID_AGAIN, "wId ‘%s’ is al eens gegeven aan een ander element", node->wid);
+	diag_post(walk->diags, adopted != NULL ? adopted->pos : giver->pos, DIAG_REG_WID_AGAIN, "hier is wId ‘%s’ het eerst gegeven", node->wid);
+	return -1;
+}
+
+static int
+check_wids(const struct walk *walk, const struct law_mutation *mutation)
+{
+	const struct text_node *body, *node;
+
+	if (mutation->kind != LAW_ADD && mutation->kind != LAW_REPLACE)
+		return 0;
+	for (body = mutation->body; body != NULL; body = body->next)
+		for (node = body; node != NULL; node = text_next(node, body))
+			if (node->wid != NULL && check_wid(walk, mutation, node) == -1)
+				return -1;
+	return 0;
+}
+
+/* ---- a besluit ---- */
+
+static int
+walk_mutation(struct walk *walk, struct law_mutation *mutation, struct law_stages *stages)
+{
+	if (mutation->kind == LAW_WITHDRAW)
+		return 0;
+	mutation->found = law_target_hash(walk->stack.text, mutation);
+	if (law_check_stage(stages, mutation, walk->stack.text, walk->diags) > 0 || check_wids(walk, mutation) == -1)
+		return -1;
+	return law_stack_apply(&walk->stack, mutation, walk->diags);
+}
+
+static int
+walk_besluit(struct walk *walk, struct law_besluit *besluit)
+{
+	struct law_stages *stages = law_stages_new(besluit);
+	int i, result = 0;
+
+	law_births_name(walk->regulation, besluit, walk->stack.text);
+	for (i = 0; i < besluit->mutation_count; i++)
+		if (walk_mutation(walk, &besluit->mutations[i], stages) == -1)
+			result = -1;
+	if (result == 0 && law_check_numbers(besluit, walk->stack.text, walk->diags) > 0)
+		result = -1;
+	law_stages_free(stages);
+	return result;
+}
+
+/* Back to the version from which besluit starts. */
+static void
+go_back(struct walk *walk, const struct law_besluit *besluit)
+{
+	struct law_stack *stack = &walk->stack;
+
+	while (stack->count > 0 && !law_builds_on(besluit, stack->layers[stack->count - 1].mutation->besluit))
+		law_stack_pop(stack);
+}
+
+int
+law_walk(struct law_regulation *regulation, struct diag_list *diags)
+{
+	struct walk walk = { .regulation = regulation, .diags = diags };
+	struct text *text = text_copy(regulation->base);
+	int i, result = 0;
+
+	walk.failed = mem_array((size_t)regulation->besluit_count, sizeof(*walk.failed));
+	law_stack_init(&walk.stack, regulation, text);
+	for (i = 1; i < regulation->besluit_count; i++) {
+		struct law_besluit *besluit = regulation->besluiten[i];
+
+		go_back(&walk, besluit);
+		walk.failed[i] = walk.failed[besluit->before->index] || walk_besluit(&walk, besluit) == -1;
+		if (walk.failed[i])
+			result = -1;
+	}
+	law_stack_release(&walk.stack);
+	text_free(text);
+	free(walk.failed);
+	return result;
+}
