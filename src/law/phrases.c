@@ -3,6 +3,7 @@
  * inserted or that lapses with the leden that are renumbered for it (Aanwijzingen voor de regelgeving 6.18), several
  * renumberings, several articles that lapse (6.15). All others have the sentence of phrase.c.
  */
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -185,6 +186,40 @@ is_plain(const char *number)
 	return *number != '\0' && strlen(number) < 3 && number[strspn(number, "0123456789")] == '\0';
 }
 
+/* The place of a number in its series; -1: it is in none ("2a", "aa"). */
+static long
+rank_of(const char *number)
+{
+	size_t digits = strspn(number, "0123456789");
+
+	if (digits > 0 && digits < 6 && (number[digits] == '\0' || strcmp(number + digits, "°") == 0))
+		return strtol(number, NULL, 10);
+	return isalpha((unsigned char)*number) && number[1] == '\0' ? *number : -1;
+}
+
+/* "Tot en met" leaves out what stands between, so that must follow from the ends. */
+static bool
+counts_on(const struct group *group, enum which which)
+{
+	struct buf number = BUF_INIT;
+	long first = -1, rank;
+	bool result = true;
+	int i;
+
+	for (i = 0; result && i < group->node_count; i++) {
+		buf_clear(&number);
+		if (which == OLD)
+			text_add_number(&number, group->nodes[i]);
+		else
+			buf_adds(&number, group->of[i]->number);
+		rank = rank_of(buf_text(&number));
+		first = i == 0 ? rank : first;
+		result = rank != -1 && rank == first + i;
+	}
+	buf_free(&number);
+	return result;
+}
+
 /* Every number has a word: "lid 2a" does not fit in a row. */
 static bool
 has_words(const struct group *group)
@@ -312,7 +347,7 @@ add_group(struct buf *out, struct group *group)
 		add_removals(out, group);
 		return true;
 	}
-	if (!is_row(group) || !has_words(group))
+	if (!is_row(group) || !has_words(group) || (group->node_count > 2 && (!counts_on(group, OLD) || !counts_on(group, NEW))))
 		return false;
 	if (group->change == NULL)
 		add_only_renumbering(out, group);

@@ -1,5 +1,5 @@
 /*
- * law/phrase.c, phrase_add.c: the sentence of each form in the table of drafting formulas, in correct Dutch.
+ * law/phrase.c, phrase_add.c, phrases.c: the sentence of each form in the table of drafting formulas, in correct Dutch.
  */
 #include "test_xml.h"
 #include "law/regulation.h"
@@ -313,6 +313,119 @@ START_TEST(regulations_withdrawn)
 }
 END_TEST
 
+/* ---- several at once ---- */
+
+#define ADD(where, at, elements)	{ .kind = LAW_ADD, .position = where, .target = at, .body = body_of(elements) }
+#define REMOVE(at)			{ .kind = LAW_REMOVE, .target = at }
+#define RENUMBER(at, to)		{ .kind = LAW_RENUMBER, .target = at, .number = to }
+#define L(n)				ART5 "__para_" #n
+#define I(n)				ART6 "__list_o_1__item_" #n
+#define ART5	P "chp_1__art_5"
+#define ART6	P "chp_1__art_6"
+
+static const char long_articles[] =
+    "<Regeling " NS "><Metagegevens><Overheidscode>gm1</Overheidscode></Metagegevens><RegelingOpschrift><Al>V</Al></RegelingOpschrift><Lichaam><Hoofdstuk>" KOP("Hoofdstuk", "1", "A")
+    "<Artikel>" KOP("Artikel", "5", "B") "<Lid><LidNummer>1.</LidNummer><Inhoud><Al>a</Al></Inhoud></Lid><Lid><LidNummer>2.</LidNummer><Inhoud><Al>b</Al></Inhoud></Lid>"
+    "<Lid><LidNummer>3.</LidNummer><Inhoud><Al>c</Al></Inhoud></Lid><Lid><LidNummer>4.</LidNummer><Inhoud><Al>d</Al></Inhoud></Lid></Artikel>"
+    "<Artikel>" KOP("Artikel", "6", "C") "<Inhoud><Lijst type=\"expliciet\"><Lijstaanhef>x:</Lijstaanhef><Li><LiNummer>a.</LiNummer><Al>a</Al></Li><Li><LiNummer>b.</LiNummer><Al>b</Al></Li>"
+    "<Li><LiNummer>c.</LiNummer><Al>c</Al></Li></Lijst></Inhoud></Artikel>"
+    "<Artikel>" KOP("Artikel", "7", "D") "<Inhoud><Al>x</Al></Inhoud></Artikel><Artikel>" KOP("Artikel", "8", "E") "<Inhoud><Al>x</Al></Inhoud></Artikel></Hoofdstuk></Lichaam></Regeling>";
+
+/* The sentences, with a line feed after each. */
+static void
+besluit_says(struct law_mutation *mutations, int count, const char *expected)
+{
+	struct law_besluit besluit = { .id = "b", .mutations = mutations, .mutation_count = count };
+	struct law_sentences *sentences;
+	struct buf out = BUF_INIT;
+	int i, next = 0;
+
+	for (i = 0; i < count; i++) {
+		mutations[i].besluit = &besluit;
+		mutations[i].order = i;
+	}
+	sentences = law_sentences_new(&besluit, text);
+	for (i = 0; i < sentences->count; i++) {
+		buf_addf(&out, "%s\n", sentences->list[i].text);
+		ck_assert_int_eq(sentences->list[i].first, next);
+		next += sentences->list[i].count;
+	}
+	ck_assert_int_eq(next, count);
+	ck_assert_str_eq(buf_text(&out), expected);
+	law_sentences_free(sentences);
+	buf_free(&out);
+}
+
+#define SAYS(expected, ...) do { \
+	struct law_mutation these[] = { __VA_ARGS__ }; \
+	besluit_says(these, (int)(sizeof(these) / sizeof(these[0])), expected); \
+} while (0)
+
+static void
+use_long_articles(void)
+{
+	text_free(text);
+	text = read_regulation(long_articles);
+}
+
+START_TEST(lid_inserted_with_renumbering)
+{
+	use_long_articles();
+	SAYS("Onder vernummering van het vierde lid tot vijfde lid wordt in artikel 5 een lid ingevoegd, luidende:\n", RENUMBER(L(4), "5"), ADD(LAW_BEFORE, L(4), LID));
+	SAYS("Onder vernummering van het derde en vierde lid tot vierde en vijfde lid wordt in artikel 5 een lid ingevoegd, luidende:\n",
+	    RENUMBER(L(4), "5"), RENUMBER(L(3), "4"), ADD(LAW_AFTER, L(2), LID));
+	SAYS("Onder vernummering van het tweede tot en met vierde lid tot vierde tot en met zesde lid worden in artikel 5 twee leden ingevoegd, luidende:\n",
+	    ADD(LAW_AFTER, L(1), LID LID), RENUMBER(L(2), "4"), RENUMBER(L(3), "5"), RENUMBER(L(4), "6"));
+}
+END_TEST
+
+START_TEST(item_inserted_with_renumbering)
+{
+	use_long_articles();
+	SAYS("Onder verlettering van onderdeel c tot onderdeel d wordt in artikel 6 een onderdeel ingevoegd, luidende:\n", RENUMBER(I(c), "d"), ADD(LAW_AFTER, I(b), LI));
+	SAYS("Onder verlettering van de onderdelen a tot en met c tot b tot en met d wordt in artikel 6 een onderdeel ingevoegd, luidende:\n",
+	    ADD(LAW_BEFORE, I(a), LI), RENUMBER(I(a), "b"), RENUMBER(I(b), "c"), RENUMBER(I(c), "d"));
+}
+END_TEST
+
+START_TEST(removed_with_renumbering)
+{
+	use_long_articles();
+	SAYS("Artikel 5, eerste lid, vervalt, onder vernummering van het tweede tot en met vierde lid tot eerste tot en met derde lid.\n",
+	    REMOVE(L(1)), RENUMBER(L(2), "1"), RENUMBER(L(3), "2"), RENUMBER(L(4), "3"));
+	SAYS("Artikel 6, onderdeel b, vervalt, onder verlettering van onderdeel c tot onderdeel b.\n", REMOVE(I(b)), RENUMBER(I(c), "b"));
+}
+END_TEST
+
+START_TEST(only_renumbered)
+{
+	use_long_articles();
+	SAYS("In artikel 5 worden het derde en vierde lid vernummerd tot vierde en vijfde lid.\n", RENUMBER(L(3), "4"), RENUMBER(L(4), "5"));
+	SAYS("In artikel 6 worden de onderdelen a tot en met c verletterd tot b tot en met d.\n", RENUMBER(I(c), "d"), RENUMBER(I(b), "c"), RENUMBER(I(a), "b"));
+}
+END_TEST
+
+START_TEST(articles_removed_together)
+{
+	use_long_articles();
+	SAYS("De artikelen 7 en 8 vervallen.\n", REMOVE(P "chp_1__art_7"), REMOVE(P "chp_1__art_8"));
+	SAYS("De artikelen 6, 7 en 8 vervallen.\n", REMOVE(ART6), { .kind = LAW_REPLACE, .target = P "chp_1__art_7",
+	    .body = body_of("<Artikel>" KOP("Artikel", "7", "D") "<Vervallen/></Artikel>") }, REMOVE(P "chp_1__art_8"));
+}
+END_TEST
+
+/* What one sentence cannot say exactly is said in more. */
+START_TEST(not_together)
+{
+	use_long_articles();
+	SAYS("Artikel 5, tweede lid, wordt vernummerd tot vierde lid.\nArtikel 6, onderdeel c, wordt verletterd tot onderdeel d.\n", RENUMBER(L(2), "4"), RENUMBER(I(c), "d"));
+	SAYS("Artikel 5, tweede lid, wordt vernummerd tot vijfde lid.\nArtikel 5, vierde lid, wordt vernummerd tot zesde lid.\n", RENUMBER(L(2), "5"), RENUMBER(L(4), "6"));
+	SAYS("Artikel 5, vierde lid, wordt vernummerd tot lid 4a.\nAan artikel 5 wordt een lid toegevoegd, luidende:\n", RENUMBER(L(4), "4a"), ADD(LAW_AFTER, L(4), LID));
+	SAYS("Artikel 5, derde lid, wordt vernummerd tot vierde lid.\nArtikel 5, vierde lid, wordt vernummerd tot vijfde lid.\n",
+	    { .kind = LAW_RENUMBER, .target = L(3), .number = "4", .in_force = { 2026, 1, 1 } }, { .kind = LAW_RENUMBER, .target = L(4), .number = "5", .in_force = { 2027, 1, 1 } });
+}
+END_TEST
+
 /* A mutation that cannot be carried out has no sentence. */
 START_TEST(absent_target)
 {
@@ -328,7 +441,8 @@ int
 main(void)
 {
 	const TTest *const tests[] = { words_replaced, words_inserted, words_not_inserted, words_removed, elements_replaced, article_lapses_in_place, headings,
-		articles_added, parts_of_the_regulation_added, leden_added, items_added, definitions_added, elements_removed, elements_renumbered, regulations_withdrawn, absent_target };
+		articles_added, parts_of_the_regulation_added, leden_added, items_added, definitions_added, elements_removed, elements_renumbered, regulations_withdrawn, absent_target,
+		lid_inserted_with_renumbering, item_inserted_with_renumbering, removed_with_renumbering, only_renumbered, articles_removed_together, not_together };
 	Suite *suite = suite_create("phrase");
 	TCase *tcase = tcase_create("phrase");
 	size_t i;
