@@ -27,12 +27,13 @@ free_amount(const struct check_case *c)
 {
 	int year = check_number(c->details, "kalenderjaar");
 	struct date on = year == c->record->decision.year ? c->record->decision : (struct date){ year, 12, 31 };
+	const char *organisation = c->record->organisation != NULL ? c->record->organisation : "";
 	struct law_local local;
 	struct buf why = BUF_INIT;
 	int64_t cents = 0;
 	enum law_answer answer;
 
-	answer = law_local_amount(c->law, c->record->organisation, "giftengrens", "giften-vrij-jaar", on, c->record->decision, &cents, &local, &why);
+	answer = law_local_amount(c->law, organisation, "giftengrens", "giften-vrij-jaar", on, c->record->decision, &cents, &local, &why);
 	if (answer != LAW_OK && answer != LAW_DOUBTFUL) {
 		cents = 0;
 		diag_post(c->diags, check_pos(c->details, "kalenderjaar"), DIAG_NORM_UNKNOWN, "%s", buf_text(&why));

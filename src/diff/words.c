@@ -309,13 +309,18 @@ shift_marks(struct work *work, struct stretch *stretches)
 	}
 }
 
+/* Of the words, punctuation apart, in bytes. */
 static bool
 share_enough(const struct work *work)
 {
-	int was = length_of(work->was.list, 0, work->was.count), becomes = length_of(work->becomes.list, 0, work->becomes.count), shared = 0;
+	long was = 0, becomes = 0, shared = 0;
 
-	for (int i = 0; i < work->was.count; i++)
-		shared += work->partner[i] != DIFF_NONE && work->was.list[i].is_word ? (int)work->was.list[i].len : 0;
+	for (int i = 0; i < work->was.count; i++) {
+		was += work->was.list[i].is_word ? (long)work->was.list[i].len : 0;
+		shared += work->was.list[i].is_word && work->partner[i] != DIFF_NONE ? (long)work->was.list[i].len : 0;
+	}
+	for (int j = 0; j < work->becomes.count; j++)
+		becomes += work->becomes.list[j].is_word ? (long)work->becomes.list[j].len : 0;
 	return shared * 100 >= (was < becomes ? was : becomes) * LEAST_SHARED;
 }
 
@@ -325,14 +330,23 @@ add_run(struct diff_words *out, enum diff_mark mark, const char *text, size_t le
 {
 	struct diff_run *last = out->count > 0 ? &out->runs[out->count - 1] : NULL;
 
+	struct diff_run run = { mark, text, len };
+
 	if (len == 0)
 		return;
-	if (last != NULL && last->mark == DIFF_INSERTED && mark == DIFF_DELETED && out->count > 1 && last[-1].mark == DIFF_DELETED)
-		last--;		/* old words before new ones */
-	if (last != NULL && last->mark == mark && last->text + last->len == text)
+	if (last != NULL && last->mark == DIFF_INSERTED && mark == DIFF_DELETED) {	/* old words before new ones */
+		if (out->count > 1 && last[-1].mark == DIFF_DELETED) {
+			last--;
+		} else {
+			run = *last;
+			*last = (struct diff_run){ mark, text, len };
+			last = NULL;
+		}
+	}
+	if (last != NULL && last->mark == run.mark && last->text + last->len == run.text)
 		last->len += len;
 	else
-		out->runs[out->count++] = (struct diff_run){ mark, text, len };
+		out->runs[out->count++] = run;
 }
 
 static void
