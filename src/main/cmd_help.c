@@ -8,9 +8,10 @@
 static const char statuses[] =
     "Uitkomst (exit status):\n"
     "   0  gedaan\n"
+    "   1  gedaan, met bevindingen\n"
     "   2  de opdracht klopt niet\n"
     "   3  geweigerd: er is niets geschreven\n"
-    "   4  sommige beschikkingen geweigerd, de andere geschreven\n"
+    "   4  sommige geweigerd, de andere geschreven\n"
     "   5  de uitvoer kon niet worden geschreven\n"
     "  70  een fout in klaar zelf\n";
 
@@ -19,9 +20,9 @@ help_print_all(void)
 {
 	const struct command *command;
 
-	printf("klaar maakt van beschikkingen brieven die de inwoner begrijpt.\n\nOpdrachten:\n");
+	printf("klaar maakt brieven, regelingen en webteksten die kloppen en die mensen begrijpen.\n\nOpdrachten:\n");
 	for (command = commands; command->name != NULL; command++)
-		printf("  klaar %-8s %s\n", command->name, command->summary);
+		printf("  klaar %-12s %s\n", command->name, command->summary);
 	printf("\nklaar help OPDRACHT toont de opties van een opdracht; klaar --versie de versie.\n\n%s", statuses);
 }
 
@@ -30,6 +31,8 @@ help_print_command(const struct command *command)
 {
 	printf("klaar %s [OPTIES] %s\n  %s\n\nOpties:\n", command->name, command->arguments, command->summary);
 	options_print(command->options | OPTION_BIT(OPTION_HELP));
+	if (command->formats != NULL)
+		printf("\nFormaten: %s\n", command->formats);
 	printf("\nVoorbeeld:\n  %s\n", command->example);
 }
 

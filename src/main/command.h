@@ -17,6 +17,7 @@ struct command {
 	const char	*arguments;	/* as the help shows them */
 	const char	*summary;	/* Dutch, one line */
 	const char	*example;
+	const char	*formats;	/* what --formaat takes, for the help; NULL: nothing */
 	unsigned	 options;	/* bits; OPTION_HELP is always known */
 	int		(*run)(const struct options *options, struct diag_list *diags);	/* an exit status */
 };

@@ -28,21 +28,25 @@ enum {
 
 const struct command commands[] = {
 	{ "brief", "BESCHIKKING.xml|MAP|-...", "maakt van beschikkingen brieven: pdf, html of tekst",
-	  "klaar brief letters/ -u out --formaat pdf,html", BRIEF_OPTIONS, cmd_brief },
+	  "klaar brief letters/ -u out --formaat pdf,html", "pdf (gewoonlijk), html en txt", BRIEF_OPTIONS, cmd_brief },
 	{ "regeling", "ID|BESTAND...", "maakt de tekst van een regeling zoals die geldt op een dag; of een tijdlijn",
-	  "klaar regeling beleidsregels-giften-2026 --op 2026-07-01 --formaat pdf,html", REGELING_OPTIONS, cmd_regeling },
+	  "klaar regeling beleidsregels-giften-2026 --op 2026-07-01 --formaat pdf,html",
+	  "pdf (gewoonlijk), html, txt, md en xml (STOP); met --tijdlijn: txt (gewoonlijk), html, json, md en pdf", REGELING_OPTIONS, cmd_regeling },
 	{ "wijzigingen", "ID... --van DATUM --tot DATUM", "toont wat er veranderde: was-wordt, besluiten, uitleg per doelgroep",
-	  "klaar wijzigingen beleidsregels-giften-2026 --van 2026-06-30 --tot 2026-07-01", WIJZIGINGEN_OPTIONS, cmd_wijzigingen },
+	  "klaar wijzigingen beleidsregels-giften-2026 --van 2026-06-30 --tot 2026-07-01",
+	  "pdf (gewoonlijk), html, txt, md en json", WIJZIGINGEN_OPTIONS, cmd_wijzigingen },
 	{ "verschil", "OUD NIEUW", "vergelijkt twee teksten: bestanden of regelingen",
-	  "klaar verschil OUD.xml NIEUW.xml --formaat json", VERSCHIL_OPTIONS, cmd_verschil },
+	  "klaar verschil OUD.xml NIEUW.xml --formaat json",
+	  "txt (gewoonlijk), pdf, html, md en json", VERSCHIL_OPTIONS, cmd_verschil },
 	{ "web", "[ONDERWERP...]", "maakt teksten voor de website, met de bedragen en regels van een dag",
-	  "klaar web giften --op 2026-07-01 --formaat html,md", WEB_OPTIONS, cmd_web },
+	  "klaar web giften --op 2026-07-01 --formaat html,md",
+	  "html (gewoonlijk), fragment, md en txt", WEB_OPTIONS, cmd_web },
 	{ "controleer", "", "kijkt het hele project na: regelingen, verwijzingen, sjablonen",
-	  "klaar controleer", PROJECT_OPTIONS, cmd_controleer },
+	  "klaar controleer", NULL, PROJECT_OPTIONS, cmd_controleer },
 	{ "uitleg", "[CODE]", "legt een melding uit; zonder code: een lijst van alle meldingen",
-	  "klaar uitleg geen-beschikking", OPTION_BIT(OPTION_JSON), cmd_uitleg },
+	  "klaar uitleg geen-beschikking", NULL, OPTION_BIT(OPTION_JSON), cmd_uitleg },
 	{ "help", "[OPDRACHT]", "toont de opdrachten, of de opties van een opdracht",
-	  "klaar help brief", 0, cmd_help },
+	  "klaar help brief", NULL, 0, cmd_help },
 	{ 0 },
 };
 
@@ -110,7 +114,7 @@ run(int argc, char **argv, struct diag_list *diags)
 	const struct command *command;
 
 	if (argc == 0) {
-		fprintf(stderr, "klaar maakt van beschikkingen brieven die de inwoner begrijpt.\n"
+		fprintf(stderr, "klaar maakt brieven, regelingen en webteksten die kloppen en die mensen begrijpen.\n"
 		    "Een voorbeeld: klaar brief letters/ -u out\nMeer weten: klaar help\n");
 		return EXIT_USAGE;
 	}

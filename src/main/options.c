@@ -13,17 +13,17 @@
 #include "main/options.h"
 
 const struct option_kind option_kinds[OPTION_COUNT] = {
-	[OPTION_OUT] =		{ 'u', "uit", "MAP", "schrijf de brieven in MAP (anders: out); - is de standaarduitvoer" },
-	[OPTION_FORMAT] =	{ 0, "formaat", "LIJST", "pdf, html, txt, met komma's ertussen (anders: pdf)" },
+	[OPTION_OUT] =		{ 'u', "uit", "MAP", "schrijf in MAP (anders: out); - is de standaarduitvoer" },
+	[OPTION_FORMAT] =	{ 0, "formaat", "LIJST", "welke formaten, met komma's ertussen" },
 	[OPTION_TABLE] =	{ 0, "tabel", "BESTAND", "een beschikking per regel van een CSV-bestand; - is de standaardinvoer" },
 	[OPTION_KIND] =		{ 0, "soort", "SOORT", "de soort beschikking in de tabel, zoals giften" },
-	[OPTION_ORGANISATION] =	{ 0, "organisatie", "NAAM", "de organisatie van regels in de tabel die er geen noemen" },
+	[OPTION_ORGANISATION] =	{ 0, "organisatie", "NAAM", "voor wie, of in wiens huisstijl, als de invoer dat niet zegt" },
 	[OPTION_ON] =		{ 0, "op", "DATUM", "geldig op DATUM (JJJJ-MM-DD)" },
 	[OPTION_KNOWN_ON] =	{ 0, "bekend-op", "DATUM", "zoals bekend op DATUM (JJJJ-MM-DD)" },
 	[OPTION_FROM] =		{ 0, "van", "DATUM", "vergelijk vanaf DATUM (JJJJ-MM-DD)" },
 	[OPTION_UNTIL] =	{ 0, "tot", "DATUM", "vergelijk met DATUM (JJJJ-MM-DD)" },
 	[OPTION_TIMELINE] =	{ 0, "tijdlijn", NULL, "toon alle versies met hun datums, besluiten en redenen" },
-	[OPTION_TODAY] =	{ 0, "datum", "DATUM", "de datum van vandaag in de kenmerken van het bestand; anders SOURCE_DATE_EPOCH, anders de klok" },
+	[OPTION_TODAY] =	{ 0, "datum", "DATUM", "de datum van vandaag; anders SOURCE_DATE_EPOCH, anders de klok" },
 	[OPTION_PROJECT] =	{ 'C', "project", "MAP", "de map met templates/ en regulations/ (anders: de werkmap, anders de installatie)" },
 	[OPTION_WORKERS] =	{ 0, "processen", "AANTAL", "zoveel brieven tegelijk (anders: een per processorkern)" },
 	[OPTION_OVERWRITE] =	{ 0, "overschrijf", NULL, "vervang bestanden die er al zijn met een andere inhoud" },

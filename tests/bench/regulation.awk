@@ -47,7 +47,7 @@ BEGIN {
 		dates(file, b + 2, b + 1)
 		say(file, "<Reden>Wijziging " b ".</Reden></Metagegevens><Mutaties>")
 		if (b % 3 == 0)
-			say(file, "<VervangTekst wat=\"" wid "__para_1\"><Was>Nummer " a " en 1:</Was><Wordt>Nummer " a " en 1 (" b "):</Wordt></VervangTekst>")
+			say(file, "<VervangTekst wat=\"" wid "__para_1\"><Was>Nummer " a " en 1</Was><Wordt>Nummer " a " en 1 (" b ")</Wordt></VervangTekst>")
 		else if (b % 3 == 1)
 			say(file, "<Vervang wat=\"" wid "__para_2\"><Lid><LidNummer>2.</LidNummer><Inhoud><Al>Nieuw in besluit " b ": " words(b, 30) ".</Al></Inhoud></Lid></Vervang>")
 		else
