@@ -138,7 +138,7 @@ has_own_id(const struct diff_item *item)
 static bool
 ids_are_shared(struct diff_state *state, struct arena *scratch)
 {
-	int (*pairs)[2], count = find_unique(state, scratch, has_own_id, true, &pairs), agree = 0, cross = 0, common = 0, own = 0;
+	int (*pairs)[2], count = find_unique(state, scratch, has_own_id, false, &pairs), agree = 0, cross = 0, common = 0, own = 0;
 
 	for (int i = 0; i < state->was.count; i++) {
 		if ((text_kind_flags(state->was.items[i].node->kind) & (TEXT_ID | TEXT_ONE)) != TEXT_ID)
@@ -296,25 +296,39 @@ count_parents(const struct diff_state *state, int was, int *parents)
 	return count;
 }
 
+/* Children in common count for more where heading or number are the same. */
+static int
+vote(const struct diff_state *state, int was, int becomes, int common)
+{
+	const struct diff_item *a = &state->was.items[was], *b = &state->becomes.items[becomes];
+
+	return common * (a->hint != 0 && a->hint == b->hint ? 6 : 2) + common * (a->number != 0 && a->number == b->number);
+}
+
+static int
+best_parent(const struct diff_state *state, int was, int *parents)
+{
+	int count = count_parents(state, was, parents), best = DIFF_NONE, most = 0;
+
+	for (int from = 0, to; from < count; from = to) {
+		for (to = from; to < count && parents[to] == parents[from]; to++)
+			;
+		if (parents[from] == DIFF_NONE || !diff_can_pair(state, was, parents[from]) || vote(state, was, parents[from], to - from) <= most)
+			continue;
+		best = parents[from];
+		most = vote(state, was, best, to - from);
+	}
+	return best;
+}
+
 static void
 pair_parents(struct diff_state *state, struct arena *scratch)
 {
 	int *parents = arena_alloc(scratch, ((size_t)state->was.count + 1) * sizeof(*parents));
 
 	for (int i = state->was.count - 1; i > 0; i--) {
-		int count, best = DIFF_NONE, most = 0;
+		int best = state->was.items[i].partner != DIFF_NONE || !state->was.items[i].is_unit ? DIFF_NONE : best_parent(state, i, parents);
 
-		if (state->was.items[i].partner != DIFF_NONE || !state->was.items[i].is_unit)
-			continue;
-		count = count_parents(state, i, parents);
-		for (int from = 0, to; from < count; from = to) {
-			for (to = from; to < count && parents[to] == parents[from]; to++)
-				;
-			if (to - from > most && parents[from] != DIFF_NONE && diff_can_pair(state, i, parents[from])) {
-				best = parents[from];
-				most = to - from;
-			}
-		}
 		if (best != DIFF_NONE)
 			diff_pair(state, i, best);
 	}

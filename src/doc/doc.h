@@ -77,6 +77,7 @@ enum doc_tag {
 	X(NEW_PAGE, "nieuwe-pagina")	/* section that begins on a new page */ \
 	X(SMALL, "klein")		/* p: small print */ \
 	X(NOWRAP, "niet-afbreken")	/* span: stays on one line */ \
+	/* From here: what letters do not have. */ \
 	X(STATUS, "status")		/* section with let-op: whether the text is in force */ \
 	X(META, "metagegevens")		/* dl: what the document says about itself */ \
 	X(CONTENTS, "inhoudsopgave")	/* ul: table of contents; its items hold one link and perhaps a ul */ \

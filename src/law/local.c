@@ -262,6 +262,33 @@ find_book(struct law_shelf *shelf, const char *folder)
 	return read_book(shelf, folder);
 }
 
+/* ---- values in a regulation ---- */
+
+static const struct text_node *
+find_value(const struct text_node *root, const char *name)
+{
+	for (const struct text_node *n = root; n != NULL; n = text_next(n, root)) {
+		const char *found = n->kind == TEXT_WAARDE ? text_attribute(n, "naam") : NULL;
+
+		if (found != NULL && strcmp(found, name) == 0)
+			return n;
+	}
+	return NULL;
+}
+
+/* On whatever day: in the text as adopted, or in what a besluit puts there. */
+static bool
+has_ever(const struct law_regulation *regulation, const char *name)
+{
+	bool has = find_value(regulation->base->root, name) != NULL;
+
+	for (int i = 0; i < regulation->besluit_count && !has; i++)
+		for (int m = 0; m < regulation->besluiten[i]->mutation_count && !has; m++)
+			for (const struct text_node *n = regulation->besluiten[i]->mutations[m].body; n != NULL && !has; n = n->next)
+				has = find_value(n, name) != NULL;
+	return has;
+}
+
 static void
 add_book(struct law_shelf *shelf, struct shelf_query *query, const char *folder)
 {
@@ -270,7 +297,8 @@ add_book(struct law_shelf *shelf, struct shelf_query *query, const char *folder)
 	if (!folder_can_hold(folder, query->organisation, query->name))
 		return;
 	book = find_book(shelf, folder);
-	if (book->regulation != NULL && strcmp(book->regulation->organisation, query->organisation) != 0)
+	if (book->regulation != NULL &&
+	    (strcmp(book->regulation->organisation, query->organisation) != 0 || !has_ever(book->regulation, query->name)))
 		return;
 	MEM_GROW(query->books, query->cap, query->count + 1);
 	query->books[query->count++] = book;
@@ -345,18 +373,6 @@ find_text(struct shelf_book *book, struct date on, struct date known)
 
 /* ---- a value in a text ---- */
 
-static const struct text_node *
-find_value(const struct text *text, const char *name)
-{
-	for (const struct text_node *n = text->root; n != NULL; n = text_next(n, text->root)) {
-		const char *found = n->kind == TEXT_WAARDE ? text_attribute(n, "naam") : NULL;
-
-		if (found != NULL && strcmp(found, name) == 0)
-			return n;
-	}
-	return NULL;
-}
-
 /* Since when the lid or onderdeel around the value has its text: the last mutation of anything in it. */
 static struct date
 text_since(const struct text_node *value, const struct law_regulation *regulation)
@@ -405,7 +421,7 @@ find_in_text(struct law_shelf *shelf, const struct shelf_book *book, struct shel
 	value = arena_alloc(shelf->arena, sizeof(*value));
 	*value = (struct shelf_value){ .name = arena_copy(shelf->arena, name), .next = text->values };
 	text->values = value;
-	node = text->state.text != NULL ? find_value(text->state.text, name) : NULL;
+	node = text->state.text != NULL ? find_value(text->state.text->root, name) : NULL;
 	value->found = node != NULL;
 	if (node != NULL)
 		read_local(shelf, book, text->state.text, node, value);
@@ -423,7 +439,7 @@ absent(const struct shelf_query *query, struct date on, struct buf *why)
 	}
 	buf_addf(why, "de waarde ‘%s’ staat op ", query->name);
 	date_add_words(why, on);
-	buf_addf(why, " in geen regeling van %s die dan geldt (wel gezocht in %s)", query->organisation, query->books[0]->regulation->id);
+	buf_addf(why, " in geen geldende regeling van %s (wel op een andere dag in %s)", query->organisation, query->books[0]->regulation->id);
 	return LAW_NO_VALUE;
 }
 

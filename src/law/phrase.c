@@ -67,12 +67,51 @@ law_phrase_add_counted(struct buf *out, enum text_kind kind, int count)
 		buf_adds(out, count == 1 ? nouns[noun].one : nouns[noun].many);
 }
 
+int
+law_phrase_count_bodies(const struct law_mutation *mutation)
+{
+	const struct text_node *body;
+	int count = 0;
+
+	for (body = mutation->body; body != NULL; body = body->next)
+		count++;
+	return count;
+}
+
+bool
+law_phrase_same_days(const struct law_mutation *a, const struct law_mutation *b)
+{
+	return date_compare(a->in_force, b->in_force) == 0 && date_compare(a->valid, b->valid) == 0;
+}
+
 /* ---- places ---- */
 
 const struct text_node *
 law_phrase_above(const struct text_node *node)
 {
 	return node->parent != NULL ? text_owner(node->parent) : NULL;
+}
+
+bool
+law_phrase_explains_articles(const struct text_node *node)
+{
+	return node->kind != TEXT_ARTIKELGEWIJZETOELICHTING && text_ancestor(node, TEXT_ARTIKELGEWIJZETOELICHTING) != NULL;
+}
+
+/* "de artikelgewijze toelichting, artikel 3" is said as "de artikelgewijze toelichting op artikel 3". */
+static void
+join_explanation(struct buf *place)
+{
+	static const char said[] = ", artikel ", better[] = " op artikel ";
+	struct buf out = BUF_INIT;
+	const char *at = strstr(buf_text(place), said);
+
+	if (at == NULL)
+		return;
+	buf_add(&out, place->data, (size_t)(at - place->data));
+	buf_addf(&out, "%s%s", better, at + sizeof(said) - 1);
+	buf_free(place);
+	*place = out;
 }
 
 /* The place as part of a sentence that goes on: with a comma after it when there is one in it. */
@@ -85,6 +124,8 @@ law_phrase_add_place(struct buf *out, const struct text_node *node)
 		buf_adds(&place, "de regeling");
 	else
 		text_add_place(&place, node);
+	if (node != NULL && law_phrase_explains_articles(node))
+		join_explanation(&place);
 	buf_adds(out, buf_text(&place));
 	if (strchr(buf_text(&place), ',') != NULL)
 		buf_addc(out, ',');
@@ -140,17 +181,6 @@ add_sentence(struct buf *out, const struct text_node *node, const char *verb, co
 
 /* ---- replacing ---- */
 
-static int
-count_bodies(const struct law_mutation *mutation)
-{
-	const struct text_node *body;
-	int count = 0;
-
-	for (body = mutation->body; body != NULL; body = body->next)
-		count++;
-	return count;
-}
-
 static bool
 lapses(const struct law_mutation *mutation, const struct text_node *target)
 {
@@ -161,7 +191,7 @@ static void
 add_replace(struct buf *out, const struct law_mutation *mutation, const struct text_node *target)
 {
 	struct buf rest = BUF_INIT;
-	int count = count_bodies(mutation);
+	int count = law_phrase_count_bodies(mutation);
 
 	if (count == 1 && lapses(mutation, target)) {
 		add_sentence(out, target, "vervalt", ".");

@@ -6,18 +6,6 @@
 
 #include "law/phrase_int.h"
 
-/* Of one kind, as the sentence counts them; several kinds together are told apart by the reader, not here. */
-static int
-count_bodies(const struct law_mutation *mutation)
-{
-	const struct text_node *body;
-	int count = 0;
-
-	for (body = mutation->body; body != NULL; body = body->next)
-		count += body->kind == mutation->body->kind;
-	return count;
-}
-
 static bool
 is_last_of_kind(const struct text_node *node, enum text_kind kind)
 {
@@ -77,12 +65,13 @@ is_regulation(const struct text_node *whole)
 
 /* "wordt een artikel" or "worden twee artikelen", with what stands between. */
 static void
-add_verb(struct buf *out, const struct law_mutation *mutation, const char *between)
+add_verb(struct buf *out, const struct law_mutation *mutation, const char *between, const struct text_node *beside)
 {
-	int count = count_bodies(mutation);
+	bool explanation = beside != NULL && (law_phrase_explains_articles(beside) || beside->kind == TEXT_ARTIKELGEWIJZETOELICHTING);
+	int count = law_phrase_count_bodies(mutation);
 
 	buf_addf(out, " %s %s", count == 1 ? "wordt" : "worden", between);
-	law_phrase_add_counted(out, mutation->body->kind, count);
+	law_phrase_add_counted(out, explanation ? TEXT_TOELICHTING : mutation->body->kind, count);
 }
 
 /* Leden, onderdelen and what else stands inside an article: "het tweede lid", "onderdeel b"; "" when it has no number. */
@@ -92,7 +81,9 @@ add_sibling(struct buf *out, const struct text_node *node)
 	struct buf number = BUF_INIT;
 
 	text_add_number(&number, node);
-	if (number.len > 0) {
+	if (number.len > 0 && law_phrase_explains_articles(node)) {
+		buf_addf(out, "de toelichting op artikel %s", number.data);
+	} else if (number.len > 0) {
 		buf_adds(out, node->kind == TEXT_LID ? "het " : "");
 		law_phrase_add_new_number(out, node, number.data);
 	} else if (text_kind_word(node->kind) != NULL && strncmp(text_kind_word(node->kind), "de ", 3) == 0) {
@@ -111,7 +102,7 @@ add_inside(struct buf *out, const struct law_mutation *mutation, struct place pl
 	add_sibling(&sibling, place.context);
 	if (sibling.len > 0)
 		buf_addf(&between, "%s %s ", place.position == LAW_BEFORE ? "voor" : "na", sibling.data);
-	add_verb(out, mutation, buf_text(&between));
+	add_verb(out, mutation, buf_text(&between), place.context);
 	buf_adds(out, " ingevoegd, luidende:");
 	buf_free(&between);
 	buf_free(&sibling);
@@ -123,7 +114,7 @@ add_beside(struct buf *out, const struct law_mutation *mutation, struct place pl
 {
 	buf_adds(out, place.position == LAW_BEFORE ? "Voor " : "Na ");
 	law_phrase_add_place(out, place.context);
-	add_verb(out, mutation, "");
+	add_verb(out, mutation, "", place.context);
 	buf_addf(out, " %s, luidende:", is_at_end(place) ? "toegevoegd" : "ingevoegd");
 }
 
@@ -132,7 +123,7 @@ add_to_whole(struct buf *out, const struct law_mutation *mutation, const struct 
 {
 	buf_adds(out, "Aan ");
 	law_phrase_add_place(out, whole);
-	add_verb(out, mutation, "");
+	add_verb(out, mutation, "", whole);
 	buf_adds(out, " toegevoegd, luidende:");
 }
 
@@ -152,7 +143,7 @@ law_phrase_add_addition(struct buf *out, const struct law_mutation *mutation, co
 	if (kind == TEXT_BEGRIP) {
 		buf_adds(out, "In ");
 		law_phrase_add_place(out, whole);
-		add_verb(out, mutation, "in de alfabetische volgorde ");
+		add_verb(out, mutation, "in de alfabetische volgorde ", whole);
 		buf_adds(out, " ingevoegd, luidende:");
 	} else if (is_at_end(place) && (place.position == LAW_INTO || !is_regulation(whole))) {
 		add_to_whole(out, mutation, whole);

@@ -1,5 +1,6 @@
 /*
- * What the files that write amending sentences share: phrase.c (one mutation), phrase_add.c (VoegToe), phrases.c (several at once).
+ * What the files that write amending sentences share: phrase.c (one mutation), phrase_add.c (VoegToe),
+ * phrase_ending.c and phrases.c (several at once).
  */
 #ifndef KLAAR_LAW_PHRASE_INT_H
 #define KLAAR_LAW_PHRASE_INT_H
@@ -13,8 +14,13 @@ const struct text_node *law_phrase_above(const struct text_node *node);		/* the 
 void law_phrase_add_place(struct buf *out, const struct text_node *node);		/* "artikel 5, tweede lid,"; NULL or the body: "de regeling" */
 void law_phrase_add_new_number(struct buf *out, const struct text_node *node, const char *number);	/* "vierde lid", "onderdeel c" */
 bool law_phrase_is_lettered(const char *number);
+int law_phrase_count_bodies(const struct law_mutation *mutation);
+bool law_phrase_same_days(const struct law_mutation *a, const struct law_mutation *b);	/* only such mutations share a sentence */
 
 /* phrase_add.c. target: the context. */
 void law_phrase_add_addition(struct buf *out, const struct law_mutation *mutation, const struct text_node *target);
+/* phrase_ending.c: how many mutations from first on are said; 0: they are something else. */
+int law_phrase_add_ending(struct buf *out, const struct law_besluit *besluit, int first, const struct text *text);
+bool law_phrase_explains_articles(const struct text_node *node);	/* a part of the artikelgewijze toelichting */
 
 #endif

@@ -27,12 +27,6 @@ struct group {
 /* ---- finding groups ---- */
 
 static bool
-same_days(const struct law_mutation *a, const struct law_mutation *b)
-{
-	return date_compare(a->in_force, b->in_force) == 0 && date_compare(a->valid, b->valid) == 0;
-}
-
-static bool
 takes_away_article(const struct law_mutation *mutation, const struct text_node *target)
 {
 	if (target->kind != TEXT_ARTIKEL)
@@ -101,7 +95,7 @@ find_group(const struct law_besluit *besluit, int first, const struct text *text
 	while (first + group.count < besluit->mutation_count && group.count < GROUP_MOST) {
 		mutation = &besluit->mutations[first + group.count];
 		target = mutation->target != NULL ? text_find(text, mutation->target) : NULL;
-		if (target == NULL || !same_days(mutation, &besluit->mutations[first]))
+		if (target == NULL || !law_phrase_same_days(mutation, &besluit->mutations[first]))
 			break;
 		if (!join_numbering(&group, mutation, target) && !join_removal(&group, mutation, target))
 			break;
@@ -275,11 +269,8 @@ add_renumbering(struct buf *out, const struct group *group)
 static void
 add_with_addition(struct buf *out, const struct group *group)
 {
-	const struct text_node *body;
-	int count = 0;
+	int count = law_phrase_count_bodies(group->change);
 
-	for (body = group->change->body; body != NULL; body = body->next)
-		count++;
 	buf_adds(out, "Onder ");
 	add_renumbering(out, group);
 	buf_addf(out, " %s in ", count == 1 ? "wordt" : "worden");
@@ -366,9 +357,13 @@ static int
 add_next(struct buf *out, const struct law_besluit *besluit, int first, const struct text *text)
 {
 	struct group group = find_group(besluit, first, text);
+	int count;
 
 	if (add_group(out, &group))
 		return group.count;
+	count = law_phrase_add_ending(out, besluit, first, text);
+	if (count > 0)
+		return count;
 	law_add_phrase(out, &besluit->mutations[first], text);
 	return 1;
 }

@@ -40,20 +40,35 @@ last_on(const struct law_stack *stack, const char *wid)
 	return wid != NULL ? (size_t)(uintptr_t)law_map_find(stack->targets, wid) : 0;
 }
 
-/* Did lower need all of its target as it was, so that it could not come after upper? */
+static bool
+is_beside(const struct law_mutation *mutation)
+{
+	return mutation->kind == LAW_ADD && mutation->position != LAW_INTO;
+}
+
+/* Did lower need all of its target as it was, so that it could not come after upper? What was removed stands there again when it moved. */
 static bool
 needs_whole(const struct law_mutation *lower, const struct law_mutation *upper)
 {
-	if (lower->kind == LAW_REPLACE)
+	bool same = strcmp(lower->target, upper->target) == 0;
+
+	switch (lower->kind) {
+	case LAW_REMOVE:
 		return true;
-	return lower->kind == LAW_REPLACE_WORDS && !(upper->kind == LAW_RENUMBER && strcmp(lower->target, upper->target) == 0);
+	case LAW_REPLACE:
+		return !(same && is_beside(upper));
+	case LAW_REPLACE_WORDS:
+		return !(same && (is_beside(upper) || upper->kind == LAW_RENUMBER));
+	default:
+		return false;
+	}
 }
 
 /* Was lower put next to the element that upper takes away? */
 static bool
 needs_neighbour(const struct law_mutation *lower, const struct law_mutation *upper)
 {
-	return upper->kind == LAW_REMOVE && lower->kind == LAW_ADD && lower->position != LAW_INTO && strcmp(lower->target, upper->target) == 0;
+	return upper->kind == LAW_REMOVE && is_beside(lower) && strcmp(lower->target, upper->target) == 0;
 }
 
 static const struct law_mutation *
@@ -99,8 +114,7 @@ law_stack_overlap(const struct law_stack *stack, const struct law_mutation *muta
 		return NULL;
 	if (mutation->kind == LAW_ADD)
 		other = find_in_gap(stack, mutation, target);
-	node = mutation->kind == LAW_ADD && mutation->position != LAW_INTO ? target->parent : target;
-	for (; node != NULL && other == NULL; node = node->parent)
+	for (node = target; node != NULL && other == NULL; node = node->parent)
 		other = find_on(stack, node, mutation);
 	return other;
 }

@@ -1,5 +1,5 @@
 /*
- * The style sheet of a letter on a screen: one fixed text, with the colours, font
+ * The style sheet of a document on a screen: a fixed text, with the colours, font
  * and margins of the house style in front of it as variables. Nothing is fetched.
  */
 #include <ctype.h>
@@ -42,6 +42,20 @@ static const char rules[] =
     ".let-op{border-left:.35em solid var(--accent);padding-left:1em}\n"
     ".klein,.grondslag{font-size:.9375rem}\n"
     ".niet-afbreken,time{white-space:nowrap}\n"
+    ".briefvoet{margin-top:2.5rem;border-top:1px solid var(--lijn);padding-top:1rem;font-size:.9375rem}\n"
+    "hr{border:0;border-top:1px solid var(--lijn);margin:1.5em 0}\n"
+    "del{text-decoration:line-through}ins{text-decoration:underline;text-decoration-style:double}\n"
+    ".alleen-voorlezen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
+    "@media (max-width:30rem){.kenmerken{grid-template-columns:1fr}.kenmerken dd{margin-bottom:.4em}"
+    "h1{font-size:1.4rem}}\n"
+    "@media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}"
+    "h1{font-size:14pt}h2{font-size:12pt}h3{font-size:11pt}"
+    "h1,h2,h3,h4,caption{break-after:avoid}p,li{orphans:2;widows:2}"
+    "tr,.samen,.ondertekening{break-inside:avoid}thead{display:table-header-group}"
+    ".tabel{overflow:visible}.nieuwe-pagina{break-before:page}a{color:inherit}}\n";
+
+/* What letters do not have: numbers of the law, contents, old text beside new. */
+static const char law_rules[] =
     ".metagegevens{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.15em 1.5em}"
     ".metagegevens dt{grid-column:1}.metagegevens dd{grid-column:2}\n"
     ".begrippen dd{margin:0 0 .5em 1.5em}\n"
@@ -57,17 +71,8 @@ static const char rules[] =
     ".in-1{margin-left:1.4em}.in-2{margin-left:2.8em}.in-3{margin-left:4.2em}.in-4{margin-left:5.6em}\n"
     "sup,sub{line-height:0;font-size:.75em}\n"
     "svg{max-width:100%;height:auto}\n"
-    ".briefvoet{margin-top:2.5rem;border-top:1px solid var(--lijn);padding-top:1rem;font-size:.9375rem}\n"
-    "hr{border:0;border-top:1px solid var(--lijn);margin:1.5em 0}\n"
-    "del{text-decoration:line-through}ins{text-decoration:underline;text-decoration-style:double}\n"
-    ".alleen-voorlezen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
-    "@media (max-width:30rem){.kenmerken,.metagegevens{grid-template-columns:1fr}.metagegevens dd{grid-column:1}.kenmerken dd,.metagegevens dd{margin-bottom:.4em}"
-    "h1{font-size:1.4rem}}\n"
-    "@media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}"
-    "h1{font-size:14pt}h2{font-size:12pt}h3{font-size:11pt}"
-    "h1,h2,h3,h4,caption{break-after:avoid}p,li{orphans:2;widows:2}"
-    "tr,.samen,.ondertekening{break-inside:avoid}thead{display:table-header-group}"
-    ".tabel{overflow:visible}.nieuwe-pagina{break-before:page}a{color:inherit}}\n";
+    "@media (max-width:30rem){.metagegevens{grid-template-columns:1fr}.metagegevens dd{grid-column:1;margin-bottom:.4em}}\n"
+    "@media print{.artikel h2,.artikel h3,.artikel h4,.plaats{break-after:avoid}}\n";
 
 /* The name of a font is a word in quotes; whatever could end it is left out. */
 static void
@@ -93,8 +98,19 @@ add_mm(struct buf *out, int length_mpt)
 	buf_addf(out, " %d.%dmm", tenths / 10, tenths % 10);
 }
 
+static bool
+needs_law_rules(const struct doc *doc)
+{
+	const struct doc_node *node;
+
+	for (node = doc->body; node != NULL; node = doc_next(node, doc->body))
+		if (node->classes >> DOC_CLASS_STATUS != 0 || node->label != NULL || doc_is_picture(node) || node->tag == DOC_SUP || node->tag == DOC_SUB)
+			return true;
+	return false;
+}
+
 void
-html_add_css(struct buf *out, const struct page_style *style)
+html_add_css(struct buf *out, const struct page_style *style, const struct doc *doc)
 {
 	int i;
 
@@ -104,6 +120,8 @@ html_add_css(struct buf *out, const struct page_style *style)
 	add_family(out, style->family);
 	buf_adds(out, "}\n");
 	buf_adds(out, rules);
+	if (needs_law_rules(doc))
+		buf_adds(out, law_rules);
 	buf_adds(out, "@page{size:A4;margin:");
 	add_mm(out, style->margin_top);
 	add_mm(out, style->margin_right);

@@ -28,7 +28,7 @@ out_find_format(const char *name)
 }
 
 bool
-out_is_metadata(const struct doc_node *node)
+out_is_metadata(const struct doc *doc, const struct doc_node *node)
 {
-	return node->tag == DOC_META && strcmp(node->id, "author") != 0 && strcmp(node->id, "robots") != 0;
+	return doc_meta(doc, "zaaknummer") == NULL && node->tag == DOC_META && strcmp(node->id, "author") != 0 && strcmp(node->id, "robots") != 0;
 }

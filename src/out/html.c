@@ -66,7 +66,7 @@ add_metas(struct html *html)
 		buf_adds(html->out, ">\n");
 	}
 	for (node = doc->head->first; node != NULL; node = node->next) {
-		if (!out_is_metadata(node))
+		if (!out_is_metadata(doc, node))
 			continue;
 		buf_adds(html->out, "<meta");
 		html_add_attribute(html->out, "name", node->id);
@@ -90,7 +90,7 @@ add_head(struct html *html)
 	buf_adds(out, "<title>");
 	buf_add_xml(out, doc->title, strlen(doc->title));
 	buf_adds(out, "</title>\n<style>\n");
-	html_add_css(out, html->job->style);
+	html_add_css(out, html->job->style, doc);
 	buf_adds(out, "</style>\n</head>\n");
 }
 
@@ -147,7 +147,7 @@ out_write_fragment(struct out_job *job, struct buf *bytes, struct diag_list *dia
 	buf_adds(bytes, "<article");
 	html_add_attribute(bytes, "lang", job->doc->lang);
 	for (node = job->doc->head->first; node != NULL; node = node->next)
-		if (out_is_metadata(node))
+		if (out_is_metadata(job->doc, node))
 			add_data_attribute(bytes, node);
 	buf_adds(bytes, ">\n");
 	for (node = (main != NULL ? main : job->doc->body)->first; node != NULL; node = node->next)

@@ -24,7 +24,7 @@ void html_add_as(struct html *html, const struct doc_node *node, const char *nam
 void html_add_attribute(struct buf *out, const char *name, const char *value);	/* nothing when value is NULL */
 
 /* ---- css.c ---- */
-/* The style sheet of a document, from the same house style as its pages. */
-void html_add_css(struct buf *out, const struct page_style *style);
+/* The style sheet of a document, from the same house style as its pages; with the rules for regulations when it needs them. */
+void html_add_css(struct buf *out, const struct page_style *style, const struct doc *doc);
 
 #endif

@@ -288,7 +288,7 @@ add_front_matter(struct markdown *md, const struct doc *doc)
 	buf_adds(md->out, "\ntaal: ");
 	buf_add_json(md->out, doc->lang);
 	for (node = doc->head->first; node != NULL; node = node->next) {
-		if (!out_is_metadata(node))
+		if (!out_is_metadata(doc, node))
 			continue;
 		buf_addf(md->out, "\n%s: ", node->id);
 		buf_add_json(md->out, node->alt);

@@ -41,7 +41,8 @@ struct out_format {
 extern const struct out_format out_formats[];	/* ends with name NULL */
 const struct out_format *out_find_format(const char *name);	/* NULL when unknown */
 
-bool out_is_metadata(const struct doc_node *node);	/* a meta that outputs show: all but author and robots */
+/* A meta that outputs show: all but author and robots; none of a letter, because machines need not know whose case it is. */
+bool out_is_metadata(const struct doc *doc, const struct doc_node *node);
 
 int out_write_pdf(struct out_job *job, struct buf *bytes, struct diag_list *diags);
 int out_write_html(struct out_job *job, struct buf *bytes, struct diag_list *diags);

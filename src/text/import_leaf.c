@@ -109,13 +109,21 @@ emphasis_kind(const struct xml_node *node)
 	return TEXT_I;
 }
 
+static bool
+is_own(const struct text_import *in, const char *target)
+{
+	const char *id = strncmp(target, "jci", 3) == 0 ? strstr(target, in->id) : NULL;
+
+	return in->date != NULL && id != NULL && (id[strlen(in->id)] == '&' || id[strlen(in->id)] == '\0');
+}
+
 /* A reference of the law to itself carries the day of this version (&z= and &g=), which is not what it says. */
 static void
 set_reference(struct text_import *in, struct text_node *ref, const char *target)
 {
 	struct buf out = BUF_INIT;
 	const char *part, *end;
-	bool own = strncmp(target, "jci", 3) == 0 && strstr(target, in->id) != NULL && in->date != NULL;
+	bool own = is_own(in, target);
 
 	for (part = target; *part != '\0'; part = end) {
 		end = part + 1 + strcspn(part + 1, "&");

@@ -81,7 +81,7 @@ static const struct { enum text_kind kind, needs[2], once[4]; } parts[] = {
 	{ K(TABLE), { K(TGROUP) }, { K(TABLETITLE), K(BRON) } }, { K(TGROUP), { K(TBODY) }, { K(THEAD) } },
 };
 
-/* Elements with more than one LACKS or ONCE fault are said once each. */
+/* Of a part that stands three times the second is named. */
 static void
 check_once(const struct text_node *node, enum text_kind kind, struct diag_list *diags)
 {
@@ -158,6 +158,14 @@ check_list(const struct text_node *node, struct diag_list *diags)
 	}
 }
 
+/* A chapter may be empty while it is reserved; a regulation says something. */
+static void
+check_body(const struct text_node *node, struct diag_list *diags)
+{
+	if (node->first == NULL)
+		diag_post(diags, node->pos, DIAG_TEXT_PART_MISSING, "in dit <Lichaam> staat geen <Artikel>");
+}
+
 static bool
 must_say(const struct text_node *node)
 {
@@ -187,6 +195,8 @@ text_check_node(const struct text_node *node, struct diag_list *diags)
 		check_article(node, diags);
 	else if (node->kind == TEXT_LIJST)
 		check_list(node, diags);
+	else if (node->kind == TEXT_LICHAAM)
+		check_body(node, diags);
 	if (must_say(node) && says_nothing(node))
 		diag_post(diags, node->pos, DIAG_TEXT_PART_EMPTY, "<%s> is leeg", text_kind_name(node->kind));
 }

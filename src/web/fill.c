@@ -19,6 +19,8 @@ static void
 refuse(struct web_filling *filling, struct pos pos, enum law_answer answer, const struct buf *why)
 {
 	diag_post(filling->diags, pos, answer == LAW_TWICE ? DIAG_WEB_VALUE_TWICE : DIAG_WEB_VALUE, "%s", buf_text(why));
+	if (answer == LAW_UNREADABLE)
+		diag_help(filling->diags, "Herstel eerst de regeling: met klaar controleer ziet u wat er mis is.");
 	filling->faults++;
 }
 

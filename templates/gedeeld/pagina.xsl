@@ -20,7 +20,8 @@
         <meta name="organisatie" content="{@organisatie}"/>
         <meta name="geldig-op" content="{@geldig-op}"/>
         <meta name="bekend-op" content="{@bekend-op}"/>
-        <xsl:for-each select="w:bronnen/w:bron"><meta name="bron" content="{@meta}"/></xsl:for-each>
+        <xsl:variable name="bronnen"><xsl:for-each select="w:bronnen/w:bron"><xsl:if test="position() != 1">; </xsl:if><xsl:value-of select="@meta"/></xsl:for-each></xsl:variable>
+        <xsl:if test="w:bronnen/w:bron"><meta name="bron" content="{$bronnen}"/></xsl:if>
       </head>
       <body>
         <main>

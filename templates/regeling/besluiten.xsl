@@ -10,7 +10,7 @@
 
   <xsl:template name="datum">
     <xsl:param name="iso"/>
-    <time datetime="{$iso}"><xsl:value-of select="k:datum(string($iso))"/></time>
+    <xsl:if test="$iso != ''"><time datetime="{$iso}"><xsl:value-of select="k:datum(string($iso))"/></time></xsl:if>
   </xsl:template>
 
   <!-- "van 1 april 2026 tot en met 31 december 2026", "vanaf 1 april 2026" -->

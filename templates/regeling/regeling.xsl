@@ -1,17 +1,19 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   A regulation on a day: status, what it says about itself, contents, text, besluiten. Made from
-    <u:regeling id titel soort organisatie orgaan voorbeeld="ja|nee" op bekend-op vanaf tot? toestand="geldend|toekomstig|verleden" eindigt?>
+    <u:regeling id titel soort organisatie orgaan onderwerp? voorbeeld="ja|nee" op bekend-op vanaf tot? toestand="geldend|toekomstig|verleden" eindigt? vandaag?>
       <u:meta naam="Grondslag">text</u:meta>*          rows of the metadata, in this order; one name may come more than once
       <u:besluit .../>*                                see besluiten.xsl; the first is the adoption
       <u:afwijking eid plaats vanaf terugtot?/>*       provisions that count from another day than the regulation
       <Regeling xmlns="https://standaarden.overheid.nl/stop/imop/tekst/">...</Regeling>
     </u:regeling>
-  soort as a word ("beleidsregels"); organisatie as a name ("Gemeente Twenterand"); dates as JJJJ-MM-DD; vanaf and tot: the first and
+  or, for the text of a file, <u:regeling titel id? geldig? soort? bestand><Regeling>...</Regeling></u:regeling>.
+  soort as a word ("beleidsregels"); organisatie as the id of its file; dates as JJJJ-MM-DD; vanaf and tot: the first and
   the last day on which this text counts (tot absent: open); eindigt: the first day on which the regulation is no longer in force.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/1999/xhtml"
-  xmlns:s="https://standaarden.overheid.nl/stop/imop/tekst/" xmlns:u="urn:klaar:uitvoer" xmlns:k="urn:klaar:functies" exclude-result-prefixes="s u k">
+  xmlns:s="https://standaarden.overheid.nl/stop/imop/tekst/" xmlns:u="urn:klaar:uitvoer" xmlns:k="urn:klaar:functies"
+  xmlns:o="urn:klaar:organisatie" exclude-result-prefixes="s u k o">
 
   <xsl:include href="besluiten.xsl"/>
   <xsl:include href="tekst.xsl"/>
@@ -29,17 +31,12 @@
       <head>
         <title><xsl:value-of select="$regeling/@titel"/></title>
         <xsl:for-each select="$regeling">
-          <meta name="author" content="{@organisatie}"/>
-          <xsl:if test="@voorbeeld != 'ja'"><meta name="robots" content="index"/></xsl:if>
-          <meta name="regeling" content="{@id}"/>
-          <meta name="soort" content="{@soort}"/>
-          <meta name="orgaan" content="{@orgaan}"/>
-          <meta name="op" content="{@op}"/>
-          <meta name="bekend-op" content="{@bekend-op}"/>
-          <meta name="vanaf" content="{@vanaf}"/>
-          <xsl:if test="@tot != ''"><meta name="tot" content="{@tot}"/></xsl:if>
-          <meta name="toestand" content="{@toestand}"/>
-          <meta name="voorbeeld" content="{@voorbeeld}"/>
+          <xsl:if test="@voorbeeld = 'nee'"><meta name="robots" content="index"/></xsl:if>
+          <xsl:for-each select="@id|@soort|@organisatie|@orgaan|@op|@bekend-op|@vanaf|@tot|@toestand|@voorbeeld|@geldig|@bestand">
+            <meta content="{.}">
+              <xsl:attribute name="name"><xsl:choose><xsl:when test="name() = 'id'">regeling</xsl:when><xsl:otherwise><xsl:value-of select="name()"/></xsl:otherwise></xsl:choose></xsl:attribute>
+            </meta>
+          </xsl:for-each>
         </xsl:for-each>
       </head>
       <body>
@@ -66,6 +63,16 @@
   </xsl:template>
 
   <!-- Does this text count? The first thing that a reader must know. -->
+
+  <xsl:template match="u:regeling[@bestand]" mode="status">
+    <p><strong>
+      <xsl:text>Dit is de tekst uit het bestand </xsl:text>
+      <xsl:value-of select="@bestand"/>
+      <xsl:if test="@geldig != ''"><xsl:text>, zoals die geldt op </xsl:text><xsl:call-template name="datum"><xsl:with-param name="iso" select="@geldig"/></xsl:call-template></xsl:if>
+      <xsl:text>.</xsl:text>
+    </strong></p>
+    <p>Klaar toont wat in het bestand staat. De officiële tekst staat op de plaats waar hij is bekendgemaakt.</p>
+  </xsl:template>
 
   <xsl:template match="u:regeling" mode="status">
     <p><strong>
@@ -100,12 +107,22 @@
     <xsl:if test="@voorbeeld = 'ja'"><p>Dit is een voorbeeld om te laten zien hoe Klaar werkt. Geen bestuursorgaan heeft deze tekst vastgesteld.</p></xsl:if>
   </xsl:template>
 
+  <xsl:template match="u:regeling[@bestand]" mode="metagegevens">
+    <xsl:if test="@soort != '' or @id != ''">
+      <dl class="metagegevens">
+        <xsl:if test="@soort != ''"><dt>Soort</dt><dd><xsl:value-of select="@soort"/></dd></xsl:if>
+        <xsl:if test="@id != ''"><dt>Nummer</dt><dd><xsl:value-of select="@id"/></dd></xsl:if>
+      </dl>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="u:regeling" mode="metagegevens">
     <xsl:variable name="vaststelling" select="u:besluit[1]"/>
     <dl class="metagegevens">
       <dt>Soort</dt><dd><xsl:value-of select="@soort"/></dd>
       <dt>Vastgesteld door</dt><dd><xsl:value-of select="@orgaan"/></dd>
       <dt>Citeertitel</dt><dd><xsl:value-of select="@titel"/></dd>
+      <xsl:if test="@onderwerp != ''"><dt>Onderwerp</dt><dd><xsl:value-of select="@onderwerp"/></dd></xsl:if>
       <xsl:for-each select="u:meta[not(@naam = preceding-sibling::u:meta/@naam)]">
         <xsl:variable name="naam" select="@naam"/>
         <dt><xsl:value-of select="$naam"/></dt>
@@ -118,7 +135,7 @@
         <xsl:if test="@terugtot != ''"><dt>Werkt terug tot en met</dt><dd><xsl:call-template name="datum"><xsl:with-param name="iso" select="@terugtot"/></xsl:call-template></dd></xsl:if>
       </xsl:for-each>
       <xsl:if test="@eindigt != ''"><dt>Vervalt</dt><dd><xsl:call-template name="datum"><xsl:with-param name="iso" select="@eindigt"/></xsl:call-template></dd></xsl:if>
-      <dt>Organisatie</dt><dd><xsl:value-of select="@organisatie"/></dd>
+      <dt>Organisatie</dt><dd><xsl:value-of select="k:organisatie()/o:naam"/></dd>
     </dl>
   </xsl:template>
 </xsl:stylesheet>

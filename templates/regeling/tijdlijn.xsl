@@ -1,8 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The versions of a regulation through time. Made from
-    <u:tijdlijn id titel organisatie bekend-op vandaag voorbeeld?>
+    <u:tijdlijn id titel organisatie bekend-op vandaag voorbeeld="ja|nee">
       <u:tijdvak vanaf tot? ingetrokken="ja|nee" berekenbaar="ja|nee"><u:besluit .../>*</u:tijdvak>*      by date; tot: the last day
+      <u:besluit .../>*                                                                                   all of them
     </u:tijdlijn>
   besluit: see besluiten.xsl. The picture (klaar:tijdlijn) is drawn by the outputs that can show one; the list says the same.
 -->
@@ -20,7 +21,6 @@
       <head>
         <title>Tijdlijn van <xsl:value-of select="$tijdlijn/@titel"/></title>
         <xsl:for-each select="$tijdlijn">
-          <xsl:if test="@organisatie != ''"><meta name="author" content="{@organisatie}"/></xsl:if>
           <meta name="regeling" content="{@id}"/>
           <meta name="bekend-op" content="{@bekend-op}"/>
         </xsl:for-each>
@@ -32,6 +32,12 @@
           <xsl:if test="$tijdlijn/@voorbeeld = 'ja'"><p>Dit is een voorbeeld om te laten zien hoe Klaar werkt.</p></xsl:if>
           <p><img src="klaar:tijdlijn" alt="Tijdlijn met {count($tijdlijn/u:tijdvak)} versies. De lijst hieronder zegt hetzelfde in woorden."/></p>
           <xsl:apply-templates select="$tijdlijn/u:tijdvak"/>
+          <xsl:if test="$tijdlijn/u:besluit">
+            <section>
+              <h2>Besluiten</h2>
+              <xsl:call-template name="geschiedenis"><xsl:with-param name="besluiten" select="$tijdlijn/u:besluit"/></xsl:call-template>
+            </section>
+          </xsl:if>
         </main>
       </body>
     </html>

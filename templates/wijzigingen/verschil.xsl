@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The difference between two texts: a summary and the table. Made from
-    <u:verschil oud nieuw oude-titel? nieuwe-titel?>      names of the files; titles of the texts
-      <u:rij ...>*                                        see rijen.xsl
+    <u:verschil oud oud-bron nieuw nieuw-bron>      titles of the texts, and where they come from
+      <u:rij ...>*                                  see rijen.xsl
     </u:verschil>
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/1999/xhtml"
@@ -26,9 +26,9 @@
           <h1>Verschil tussen twee teksten</h1>
           <dl class="metagegevens">
             <dt>Oude tekst</dt>
-            <dd><xsl:if test="$verschil/@oude-titel != ''"><xsl:value-of select="$verschil/@oude-titel"/>, </xsl:if><xsl:value-of select="$verschil/@oud"/></dd>
+            <dd><xsl:value-of select="$verschil/@oud"/><xsl:if test="$verschil/@oud-bron != ''"> (<xsl:value-of select="$verschil/@oud-bron"/>)</xsl:if></dd>
             <dt>Nieuwe tekst</dt>
-            <dd><xsl:if test="$verschil/@nieuwe-titel != ''"><xsl:value-of select="$verschil/@nieuwe-titel"/>, </xsl:if><xsl:value-of select="$verschil/@nieuw"/></dd>
+            <dd><xsl:value-of select="$verschil/@nieuw"/><xsl:if test="$verschil/@nieuw-bron != ''"> (<xsl:value-of select="$verschil/@nieuw-bron"/>)</xsl:if></dd>
           </dl>
           <xsl:choose>
             <xsl:when test="$verschil/u:rij">

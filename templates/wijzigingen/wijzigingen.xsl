@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   What changed between two days: for each audience, per besluit, and was-wordt. Made from
-    <u:wijzigingen id titel organisatie? voorbeeld? van tot>      the texts on these two days are compared
+    <u:wijzigingen id titel organisatie voorbeeld="ja|nee" van tot bekend-op vandaag>      the texts on these two days are compared
       <u:besluit ...>*                                            see regeling/besluiten.xsl, with in it
-        <u:zin>Artikel 5 komt te luiden:</u:zin>*
+        <u:zin inwerking>Artikel 5 komt te luiden:</u:zin>*
         <u:uitleg doelgroep="inwoner|medewerker|ketenpartner">STOP blocks</u:uitleg>*
         <u:overgang>STOP blocks</u:overgang>?
       </u:besluit>
@@ -27,10 +27,10 @@
       <head>
         <title>Wijzigingen in <xsl:value-of select="$wijzigingen/@titel"/></title>
         <xsl:for-each select="$wijzigingen">
-          <xsl:if test="@organisatie != ''"><meta name="author" content="{@organisatie}"/></xsl:if>
           <meta name="regeling" content="{@id}"/>
           <meta name="van" content="{@van}"/>
           <meta name="tot" content="{@tot}"/>
+          <meta name="bekend-op" content="{@bekend-op}"/>
         </xsl:for-each>
       </head>
       <body>
@@ -82,7 +82,7 @@
             <xsl:text>Vanaf </xsl:text>
             <xsl:call-template name="datum"><xsl:with-param name="iso" select="../@inwerking"/></xsl:call-template>
             <xsl:if test="../@terugtot != ''">
-              <xsl:text>, met terugwerkende kracht tot en met </xsl:text>
+              <xsl:text>, ook over de tijd vanaf </xsl:text>
               <xsl:call-template name="datum"><xsl:with-param name="iso" select="../@terugtot"/></xsl:call-template>
             </xsl:if>
           </h3>
@@ -91,6 +91,16 @@
       </xsl:for-each>
       <xsl:if test="not($uitleg)"><p>Bij deze besluiten is voor deze groep geen uitleg geschreven.</p></xsl:if>
     </section>
+  </xsl:template>
+
+  <!-- A mutation that begins on another day than its besluit says so. -->
+  <xsl:template match="u:zin">
+    <xsl:value-of select="normalize-space()"/>
+    <xsl:if test="@inwerking != '' and @inwerking != ../@inwerking">
+      <xsl:text> (vanaf </xsl:text>
+      <xsl:call-template name="datum"><xsl:with-param name="iso" select="@inwerking"/></xsl:call-template>
+      <xsl:text>)</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="u:besluit">
@@ -104,7 +114,7 @@
         <xsl:if test="@reden != ''"><dt>Reden</dt><dd><xsl:value-of select="@reden"/></dd></xsl:if>
       </dl>
       <xsl:if test="@afgesteld != ''"><p class="let-op"><xsl:apply-templates select="." mode="afstel"/></p></xsl:if>
-      <xsl:if test="u:zin"><p>Dit besluit wijzigt de regeling zo:</p><ul><xsl:for-each select="u:zin"><li><xsl:value-of select="normalize-space()"/></li></xsl:for-each></ul></xsl:if>
+      <xsl:if test="u:zin"><p>Dit besluit wijzigt de regeling zo:</p><ul><xsl:for-each select="u:zin"><li><xsl:apply-templates select="."/></li></xsl:for-each></ul></xsl:if>
       <xsl:if test="u:overgang/s:*"><h4>Overgangsrecht</h4><xsl:apply-templates select="u:overgang/s:*"/></xsl:if>
     </section>
   </xsl:template>

@@ -7,6 +7,8 @@
 #define NS "xmlns=\"" TEXT_NS_STOP "\""
 #define KOP(label, number, title) "<Kop><Label>" label "</Label><Nummer>" number "</Nummer><Opschrift>" title "</Opschrift></Kop>"
 
+#define NOTE(number) "<Divisie><Kop><Label>Artikel</Label><Nummer>" number "</Nummer></Kop><Divisietekst><Inhoud><Al>x</Al></Inhoud></Divisietekst></Divisie>"
+
 static struct diag_list *diags;
 static struct text *text;
 static struct text_node *last_body;
@@ -25,7 +27,8 @@ static const char regulation[] =
     "<Artikel><Kop><Label>Artikel</Label><Nummer>3</Nummer></Kop><Inhoud><Al>De bedragen:</Al><table><tgroup cols=\"1\"><colspec colname=\"a\"/><tbody><row><entry><Al>€ 5</Al></entry></row></tbody></tgroup></table></Inhoud></Artikel>"
     "<Artikel>" KOP("Artikel", "4", "Slot") "<Inhoud><Al>Dit is het slot.</Al></Inhoud></Artikel></Hoofdstuk></Lichaam>"
     "<Bijlage>" KOP("Bijlage", "1", "Kaart") "<Divisietekst><Inhoud><Al>Kaart.</Al></Inhoud></Divisietekst></Bijlage>"
-    "<Toelichting><Kop><Opschrift>Toelichting</Opschrift></Kop><Divisietekst><Inhoud><Al>Waarom.</Al></Inhoud></Divisietekst></Toelichting></Regeling>";
+    "<Toelichting><Kop><Opschrift>Toelichting</Opschrift></Kop><AlgemeneToelichting><Kop><Opschrift>Algemeen</Opschrift></Kop><Divisietekst><Inhoud><Al>Waarom.</Al></Inhoud></Divisietekst></AlgemeneToelichting>"
+    "<ArtikelgewijzeToelichting><Kop><Opschrift>Artikelsgewijs</Opschrift></Kop>" NOTE("2") NOTE("4") "</ArtikelgewijzeToelichting></Toelichting></Regeling>";
 
 #define P	"gm1_1__"
 #define ART1	P "chp_1__art_1"
@@ -281,6 +284,18 @@ START_TEST(elements_removed)
 }
 END_TEST
 
+START_TEST(explanation_of_articles)
+{
+	replaces(P "recital__artrecital__div_2", NOTE("2"), "De artikelgewijze toelichting op artikel 2 komt te luiden:");
+	removes(P "recital__artrecital__div_4", "De artikelgewijze toelichting op artikel 4 vervalt.");
+	adds(P "recital__artrecital__div_2", LAW_AFTER, NOTE("3"), "In de artikelgewijze toelichting wordt na de toelichting op artikel 2 een toelichting ingevoegd, luidende:");
+	adds(P "recital__artrecital__div_4", LAW_AFTER, NOTE("5"), "Aan de artikelgewijze toelichting wordt een toelichting toegevoegd, luidende:");
+	adds(P "recital__artrecital", LAW_INTO, NOTE("5") NOTE("6"), "Aan de artikelgewijze toelichting worden twee toelichtingen toegevoegd, luidende:");
+	words(P "recital__artrecital__div_2", "x", "y", 1, "In de artikelgewijze toelichting op artikel 2 wordt “x” vervangen door “y”.");
+	words(P "recital__genrecital", "Waarom", "Daarom", 1, "In de algemene toelichting wordt “Waarom” vervangen door “Daarom”.");
+}
+END_TEST
+
 START_TEST(elements_renumbered)
 {
 	renumbers(LID2, "3", "Artikel 2, tweede lid, wordt vernummerd tot derde lid.");
@@ -414,6 +429,29 @@ START_TEST(articles_removed_together)
 }
 END_TEST
 
+#define WORDS(at, was, becomes)	{ .kind = LAW_REPLACE_WORDS, .target = at, .old_words = was, .new_words = becomes, .expected = 1 }
+#define LI_B1	LI_B "__list_o_1__item_1"
+
+START_TEST(item_added_with_the_marks_before_it)
+{
+	SAYS("Onder vervanging van “; of” aan het slot van onderdeel 1° door een puntkomma en onder vervanging van de punt aan het slot van onderdeel 2° door “; of” "
+	    "wordt aan artikel 2, eerste lid, onderdeel b, een onderdeel toegevoegd, luidende:\n",
+	    WORDS(LI_B1, "roeit; of", "roeit;"), WORDS(LI_B2, "zeilt.", "zeilt; of"), ADD(LAW_AFTER, LI_B2, LI));
+	SAYS("Onder vervanging van de punt aan het slot van onderdeel 2° door een puntkomma worden aan artikel 2, eerste lid, onderdeel b, twee onderdelen toegevoegd, luidende:\n",
+	    WORDS(LI_B2, "zeilt.", "zeilt;"), ADD(LAW_INTO, LI_B "__list_o_1", LI LI));
+}
+END_TEST
+
+START_TEST(other_words_before_an_addition)
+{
+	SAYS("In artikel 2, eerste lid, onderdeel b, onder 2°, wordt “zeilt.” vervangen door “zwemt;”.\nAan artikel 2, eerste lid, onderdeel b, wordt een onderdeel toegevoegd, luidende:\n",
+	    WORDS(LI_B2, "zeilt.", "zwemt;"), ADD(LAW_AFTER, LI_B2, LI));
+	SAYS("In artikel 2, eerste lid, onderdeel b, onder 1°, wordt “; of” vervangen door “;”.\nArtikel 2, tweede lid, vervalt.\n", WORDS(LI_B1, "; of", ";"), REMOVE(LID2));
+	SAYS("In artikel 2, eerste lid, onderdeel a, wordt “wie vaart;” vervangen door “wie vaart,”.\nAan artikel 2, eerste lid, onderdeel b, wordt een onderdeel toegevoegd, luidende:\n",
+	    WORDS(LI_A, "wie vaart;", "wie vaart,"), ADD(LAW_AFTER, LI_B2, LI));
+}
+END_TEST
+
 /* What one sentence cannot say exactly is said in more. */
 START_TEST(not_together)
 {
@@ -442,7 +480,8 @@ main(void)
 {
 	const TTest *const tests[] = { words_replaced, words_inserted, words_not_inserted, words_removed, elements_replaced, article_lapses_in_place, headings,
 		articles_added, parts_of_the_regulation_added, leden_added, items_added, definitions_added, elements_removed, elements_renumbered, regulations_withdrawn, absent_target,
-		lid_inserted_with_renumbering, item_inserted_with_renumbering, removed_with_renumbering, only_renumbered, articles_removed_together, not_together };
+		lid_inserted_with_renumbering, item_inserted_with_renumbering, removed_with_renumbering, only_renumbered, articles_removed_together, not_together,
+		explanation_of_articles, item_added_with_the_marks_before_it, other_words_before_an_addition };
 	Suite *suite = suite_create("phrase");
 	TCase *tcase = tcase_create("phrase");
 	size_t i;

@@ -266,7 +266,8 @@ refused(const char *first, const char *second)
 	ck_assert_msg(two_on_one_version(first, second) == -1, "%s\n%s", first, second);
 	ck_assert_int_eq(case_count(DIAG_REG_CONFLICT), 2);
 	ck_assert(case_says(DIAG_REG_CONFLICT, "2026-03-01-a"));
-	ck_assert_int_eq(diag_at(case_diags, diag_count(case_diags) - 1)->pos.line, 2);
+	ck_assert_int_eq(diag_at(case_diags, diag_count(case_diags) - 1)->pos.line, 3);
+	ck_assert_str_eq(diag_at(case_diags, diag_count(case_diags) - 1)->pos.file, "2026-03-01-a.xml");
 	ck_assert_msg(two_on_one_version(second, first) == -1, "%s\n%s", second, first);
 	ck_assert_int_eq(case_count(DIAG_REG_CONFLICT), 2);
 }

@@ -134,9 +134,9 @@ END_TEST
 START_TEST(other_prefix)
 {
 	struct text *text = read_good("<t:RegelingKlassiek xmlns:t='https://standaarden.overheid.nl/stop/imop/tekst/'><t:RegelingOpschrift><t:Al>T</t:Al></t:RegelingOpschrift>"
-	    "<t:Aanhef><t:Al>Wij</t:Al></t:Aanhef><t:Lichaam/></t:RegelingKlassiek>");
+	    "<t:Aanhef><t:Al>Wij</t:Al></t:Aanhef><t:Lichaam><t:Artikel><t:Kop><t:Nummer>1</t:Nummer></t:Kop><t:Vervallen/></t:Artikel></t:Lichaam></t:RegelingKlassiek>");
 
-	plain_is(text->root, "T Wij");
+	plain_is(text->root, "T Wij 1");
 	ck_assert_str_eq(text_child(text->root, TEXT_AANHEF)->wid, "formula_1");
 	text_free(text);
 }
@@ -191,6 +191,7 @@ START_TEST(missing_parts)
 	refused(AT(ARTICLE("1", "<Inhoud>@<Lijst type='expliciet'/></Inhoud>")), DIAG_TEXT_PART_MISSING);
 	refused(AT("@<Hoofdstuk>" ARTICLE("1", SAYS("x")) "</Hoofdstuk>"), DIAG_TEXT_PART_MISSING);
 	refused("@" HEAD TITLE "</Regeling>", DIAG_TEXT_PART_MISSING);
+	refused(HEAD TITLE "@<Lichaam/></Regeling>", DIAG_TEXT_PART_MISSING);
 }
 END_TEST
 
@@ -198,7 +199,7 @@ START_TEST(doubled_parts)
 {
 	refused(AT("<Artikel><Kop><Nummer>1</Nummer></Kop>@<Kop><Nummer>2</Nummer></Kop>" SAYS("x") "</Artikel>"), DIAG_TEXT_PART_DOUBLE);
 	refused(AT(ARTICLE("1", SAYS("x") "@" SAYS("y"))), DIAG_TEXT_PART_DOUBLE);
-	refused(HEAD "<RegelingOpschrift><Al>x</Al></RegelingOpschrift>@<RegelingOpschrift><Al>y</Al></RegelingOpschrift><Lichaam/></Regeling>", DIAG_TEXT_PART_DOUBLE);
+	refused(HEAD "<RegelingOpschrift><Al>x</Al></RegelingOpschrift>@<RegelingOpschrift><Al>y</Al></RegelingOpschrift><Lichaam>" ARTICLE("1", "<Vervallen/>") "</Lichaam></Regeling>", DIAG_TEXT_PART_DOUBLE);
 }
 END_TEST
 

@@ -1,0 +1,896 @@
+/*
+ * Random regulations and random besluiten that fit them, from a seed; and the shrinking of a case that fails. For properties: a
+ * test names its property as a function that says whether a case breaks it, and maker_check() tries it on many cases.
+ *
+ *	struct text *maker_text(seed, size)			one random text of about size elements
+ *	void maker_add_regulation(out, tree)			its source, a whole <Regeling>
+ *	struct maker_case *maker_case_new(seed, size, besluiten)	a regulation with besluiten that are valid on the version they start from
+ *	struct law_regulation *maker_load(case)
+ */
+#ifndef REGULATION_MAKER_H
+#define REGULATION_MAKER_H
+
+#include <stdint.h>
+
+#include "regulation_case.h"
+
+/* ---- chance ---- */
+
+struct maker_chance {
+	uint64_t	 state;
+};
+
+static inline unsigned
+maker_draw(struct maker_chance *chance, unsigned below)
+{
+	uint64_t x = chance->state += 0x9e3779b97f4a7c15u;
+
+	x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+	x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+	return (unsigned)((x ^ (x >> 31)) % below);
+}
+
+static inline bool
+maker_luck(struct maker_chance *chance, unsigned percent)
+{
+	return maker_draw(chance, 100) < percent;
+}
+
+/* ---- words ---- */
+
+static const char *const maker_words[] = { "het", "college", "verleent", "een", "bijdrage", "aan", "de", "inwoner", "die", "jonger", "is", "dan", "achttien",
+	"jaar", "of", "betaalt", "binnen", "vier", "weken", "aanvraag", "en", "gift", "bijstand", "toeslag", "kind", "wet", "per", "maand", "honderd", "euro" };
+enum { MAKER_WORDS = sizeof(maker_words) / sizeof(maker_words[0]) };
+
+static inline const char *
+maker_word(struct maker_chance *chance)
+{
+	return maker_words[maker_draw(chance, MAKER_WORDS)];
+}
+
+/* Inline content: words, sometimes bold, a reference or a named value among them; now and then a short text that recurs. */
+static inline char *
+maker_sentence(struct maker_chance *chance)
+{
+	static const char *const tags[][2] = { { "<b>", "</b>" }, { "<i>", "</i>" }, { "<IntRef ref=\"art_1\" scope=\"Artikel\">", "</IntRef>" } };
+	struct buf out = BUF_INIT;
+	unsigned count = 2 + maker_draw(chance, 9), tag;
+
+	if (maker_luck(chance, 10))
+		return mem_copy("Vervallen.");
+	while (count-- > 0) {
+		tag = maker_luck(chance, 8) ? maker_draw(chance, 3) : 3;
+		buf_addf(&out, "%s%s%s%s%s", out.len > 0 ? " " : "", tag < 3 ? tags[tag][0] : "", maker_word(chance), tag < 3 ? " " : "",
+		    tag < 3 ? maker_word(chance) : "");
+		buf_adds(&out, tag < 3 ? tags[tag][1] : "");
+	}
+	buf_adds(&out, ".");
+	return buf_take(&out);
+}
+
+/* ---- a tree of elements: chapter, article, lid, li, begrip ---- */
+
+enum maker_kind { MAKER_BODY, MAKER_CHAPTER, MAKER_ARTICLE, MAKER_LID, MAKER_LI, MAKER_BEGRIP, MAKER_ANNEX };
+
+struct maker_node {
+	enum maker_kind		 kind;
+	char			 number[16];
+	char			*words;
+	bool			 gone;		/* by shrinking */
+	struct maker_node	*first, *last, *next;
+};
+
+static inline struct maker_node *
+maker_node_new(struct maker_chance *chance, struct maker_node *parent, enum maker_kind kind)
+{
+	struct maker_node *node = mem_alloc(sizeof(*node));
+
+	node->kind = kind;
+	node->words = maker_sentence(chance);
+	if (parent == NULL)
+		return node;
+	if (parent->last != NULL)
+		parent->last->next = node;
+	else
+		parent->first = node;
+	parent->last = node;
+	return node;
+}
+
+static inline void
+maker_node_free(struct maker_node *node)
+{
+	struct maker_node *child, *next;
+
+	if (node == NULL)
+		return;
+	for (child = node->first; child != NULL; child = next) {
+		next = child->next;
+		maker_node_free(child);
+	}
+	free(node->words);
+	free(node);
+}
+
+static inline void
+maker_fill(struct maker_chance *chance, struct maker_node *parent, enum maker_kind kind, int depth)
+{
+	unsigned count = 1 + maker_draw(chance, 4), i;
+	struct maker_node *node;
+
+	for (i = 0; i < count; i++) {
+		node = maker_node_new(chance, parent, kind);
+		if (kind == MAKER_LI)
+			snprintf(node->number, sizeof(node->number), depth % 2 == 0 ? "%c" : "%d°", depth % 2 == 0 ? 'a' + (int)i : (int)i + 1);
+		else
+			snprintf(node->number, sizeof(node->number), "%u", i + 1);
+		if ((kind == MAKER_LID || kind == MAKER_LI) && depth < 2 && maker_luck(chance, 25))
+			maker_fill(chance, node, MAKER_LI, kind == MAKER_LID ? 0 : depth + 1);
+	}
+}
+
+static inline void
+maker_fill_article(struct maker_chance *chance, struct maker_node *article)
+{
+	unsigned choice = maker_draw(chance, 10);
+
+	if (choice < 5)
+		maker_fill(chance, article, MAKER_LID, 0);
+	else if (choice < 7)
+		maker_fill(chance, article, MAKER_LI, 0);
+	else if (choice < 8)
+		maker_fill(chance, article, MAKER_BEGRIP, 0);
+}
+
+/* size: about how many articles. */
+static inline struct maker_node *
+maker_tree_new(struct maker_chance *chance, unsigned size)
+{
+	struct maker_node *body = maker_node_new(chance, NULL, MAKER_BODY), *parent = body, *article;
+	unsigned chapters = maker_draw(chance, 4), per = chapters > 0 ? (size + chapters - 1) / chapters : size, i, k, number = 0;
+
+	for (i = 0; i < (chapters > 0 ? chapters : 1); i++) {
+		if (chapters > 0) {
+			parent = maker_node_new(chance, body, MAKER_CHAPTER);
+			snprintf(parent->number, sizeof(parent->number), "%u", i + 1);
+		}
+		for (k = 0; k < per; k++) {
+			article = maker_node_new(chance, parent, MAKER_ARTICLE);
+			snprintf(article->number, sizeof(article->number), "%u", ++number);
+			maker_fill_article(chance, article);
+		}
+	}
+	if (maker_luck(chance, 40))
+		snprintf(maker_node_new(chance, body, MAKER_ANNEX)->number, 16, "1");
+	return body;
+}
+
+/* ---- as XML ---- */
+
+static inline void
+maker_add_heading(struct buf *out, const char *label, const char *number, const char *words)
+{
+	buf_addf(out, "<Kop><Label>%s</Label><Nummer>%s</Nummer><Opschrift>%s</Opschrift></Kop>", label, number, words);
+}
+
+static inline void maker_add_node(struct buf *out, const struct maker_node *node);
+
+static inline void
+maker_add_children(struct buf *out, const struct maker_node *parent)
+{
+	const struct maker_node *child;
+
+	for (child = parent->first; child != NULL; child = child->next)
+		if (!child->gone && child->kind != MAKER_ANNEX)
+			maker_add_node(out, child);
+}
+
+static inline enum maker_kind
+maker_child_kind(const struct maker_node *node)
+{
+	const struct maker_node *child = node->first;
+
+	while (child != NULL && child->gone)
+		child = child->next;
+	return child != NULL ? child->kind : MAKER_BODY;
+}
+
+/* A list or an Al, by what is below. */
+static inline void
+maker_add_content(struct buf *out, const struct maker_node *node)
+{
+	switch (maker_child_kind(node)) {
+	case MAKER_LI:
+		buf_addf(out, "<Lijst type=\"expliciet\"><Lijstaanhef>%s</Lijstaanhef>", node->words);
+		maker_add_children(out, node);
+		buf_adds(out, "</Lijst>");
+		break;
+	case MAKER_BEGRIP:
+		buf_addf(out, "<Al>%s</Al><Begrippenlijst>", node->words);
+		maker_add_children(out, node);
+		buf_adds(out, "</Begrippenlijst>");
+		break;
+	default:
+		buf_addf(out, "<Al>%s</Al>", node->words);
+		break;
+	}
+}
+
+static inline void
+maker_add_article(struct buf *out, const struct maker_node *node)
+{
+	buf_adds(out, "<Artikel>");
+	maker_add_heading(out, "Artikel", node->number, "Over iets");
+	if (maker_child_kind(node) == MAKER_LID) {
+		maker_add_children(out, node);
+	} else {
+		buf_adds(out, "<Inhoud>");
+		maker_add_content(out, node);
+		buf_adds(out, "</Inhoud>");
+	}
+	buf_adds(out, "</Artikel>\n");
+}
+
+static inline void
+maker_add_li(struct buf *out, const struct maker_node *node)
+{
+	buf_addf(out, "<Li><LiNummer>%s.</LiNummer>", node->number);
+	maker_add_content(out, node);
+	buf_adds(out, "</Li>");
+}
+
+static inline void
+maker_add_node(struct buf *out, const struct maker_node *node)
+{
+	switch (node->kind) {
+	case MAKER_CHAPTER:
+		buf_adds(out, "<Hoofdstuk>");
+		maker_add_heading(out, "Hoofdstuk", node->number, "Deel");
+		maker_add_children(out, node);
+		buf_adds(out, "</Hoofdstuk>\n");
+		break;
+	case MAKER_ARTICLE:
+		maker_add_article(out, node);
+		break;
+	case MAKER_LID:
+		buf_addf(out, "<Lid><LidNummer>%s.</LidNummer><Inhoud>", node->number);
+		maker_add_content(out, node);
+		buf_adds(out, "</Inhoud></Lid>");
+		break;
+	case MAKER_LI:
+		maker_add_li(out, node);
+		break;
+	case MAKER_BEGRIP:
+		buf_addf(out, "<Begrip><Term>%s%s</Term><Definitie><Al>%s</Al></Definitie></Begrip>", "woord ", node->number, node->words);
+		break;
+	case MAKER_ANNEX:
+		buf_adds(out, "<Bijlage>");
+		maker_add_heading(out, "Bijlage", node->number, "Bedragen");
+		buf_addf(out, "<Divisietekst><Inhoud><Al>%s</Al></Inhoud></Divisietekst></Bijlage>", node->words);
+		break;
+	default:
+		maker_add_children(out, node);
+		break;
+	}
+}
+
+static inline void
+maker_add_regulation(struct buf *out, const struct maker_node *body)
+{
+	const struct maker_node *child;
+
+	case_add_adoption(out, "verordening", &case_adoption, "");
+	out->len -= strlen("</Lichaam></Regeling>");
+	maker_add_node(out, body);
+	buf_adds(out, "</Lichaam>");
+	for (child = body->first; child != NULL; child = child->next)
+		if (child->kind == MAKER_ANNEX && !child->gone)
+			maker_add_node(out, child);
+	buf_adds(out, "</Regeling>");
+}
+
+/* case_diags must be there (case_open()). */
+static inline struct text *
+maker_text(uint64_t seed, unsigned size)
+{
+	struct maker_chance chance = { seed };
+	struct maker_node *tree = maker_tree_new(&chance, size);
+	struct buf xml = BUF_INIT;
+	struct xml_doc *doc;
+	struct text *text;
+
+	maker_add_regulation(&xml, tree);
+	doc = case_doc("vaststelling", &xml);
+	text = text_read(doc, case_diags);
+	if (text == NULL)
+		case_show();
+	ck_assert_msg(text != NULL, "%s", buf_text(&xml));
+	xml_doc_free(doc);
+	maker_node_free(tree);
+	buf_free(&xml);
+	return text;
+}
+
+/* An element of a text as source, with its wIds or without. */
+static inline void
+maker_add_text(struct buf *out, const struct text_node *node, bool wids)
+{
+	const struct text_attribute *attribute;
+	const struct text_node *child;
+
+	if (node->kind == TEXT_CHARS) {
+		buf_add_xml(out, node->text, strlen(node->text));
+		return;
+	}
+	buf_addf(out, "<%s", text_kind_name(node->kind));
+	if (wids && node->wid != NULL)
+		buf_addf(out, " wId=\"%s\"", node->wid);
+	for (attribute = node->attributes; attribute != NULL; attribute = attribute->next)
+		buf_addf(out, " %s=\"%s\"", attribute->name, attribute->value);
+	buf_addc(out, '>');
+	for (child = node->first; child != NULL; child = child->next)
+		maker_add_text(out, child, wids);
+	buf_addf(out, "</%s>", text_kind_name(node->kind));
+}
+
+/* ---- a case: a regulation and its besluiten ---- */
+
+enum { MAKER_BESLUITEN = 12, MAKER_MUTATIONS = 24 };
+
+struct maker_besluit {
+	int		 was, becomes;
+	struct date	 adopted, published, in_force, valid;
+	char		*mutations[MAKER_MUTATIONS];
+	int		 count;
+	bool		 gone;
+};
+
+struct maker_case {
+	uint64_t		 seed;
+	struct maker_node	*base;
+	struct maker_besluit	 besluiten[MAKER_BESLUITEN];
+	int			 count;
+};
+
+static inline void
+maker_case_free(struct maker_case *made)
+{
+	int i;
+
+	for (i = 0; i < made->count; i++)
+		while (made->besluiten[i].count > 0)
+			free(made->besluiten[i].mutations[--made->besluiten[i].count]);
+	maker_node_free(made->base);
+	free(made);
+}
+
+static inline void
+maker_add_besluit(struct buf *out, const struct maker_besluit *besluit)
+{
+	struct buf mutations = BUF_INIT, days[4] = { BUF_INIT };
+	struct case_besluit wrapped = { "besluit", besluit->was, besluit->becomes, NULL, NULL, NULL, NULL, NULL, NULL, NULL };
+	int i;
+
+	date_add_iso(&days[0], besluit->adopted);
+	date_add_iso(&days[1], besluit->published);
+	date_add_iso(&days[2], besluit->in_force);
+	date_add_iso(&days[3], besluit->valid);
+	wrapped.adopted = buf_text(&days[0]);
+	wrapped.published = buf_text(&days[1]);
+	wrapped.in_force = buf_text(&days[2]);
+	wrapped.valid = date_compare(besluit->valid, besluit->in_force) != 0 ? buf_text(&days[3]) : NULL;
+	for (i = 0; i < besluit->count; i++)
+		if (besluit->mutations[i] != NULL)
+			buf_addf(&mutations, "%s\n", besluit->mutations[i]);
+	wrapped.mutations = buf_text(&mutations);
+	case_add_besluit(out, &wrapped);
+	for (i = 0; i < 4; i++)
+		buf_free(&days[i]);
+	buf_free(&mutations);
+}
+
+/* The sources: docs[0] is the adoption; the caller frees. */
+static inline int
+maker_docs(const struct maker_case *made, struct xml_doc **docs)
+{
+	struct buf xml = BUF_INIT;
+	char name[32];
+	int count = 0, i;
+
+	maker_add_regulation(&xml, made->base);
+	docs[count++] = case_doc("vaststelling", &xml);
+	for (i = 0; i < made->count; i++) {
+		if (made->besluiten[i].gone)
+			continue;
+		buf_clear(&xml);
+		maker_add_besluit(&xml, &made->besluiten[i]);
+		snprintf(name, sizeof(name), "besluit-%02d", made->besluiten[i].becomes);
+		docs[count++] = case_doc(name, &xml);
+	}
+	buf_free(&xml);
+	return count;
+}
+
+/* NULL when it is refused: case_diags says why. */
+static inline struct law_regulation *
+maker_load(const struct maker_case *made)
+{
+	struct xml_doc *docs[MAKER_BESLUITEN + 1];
+	int count = maker_docs(made, docs);
+	struct law_regulation *regulation = law_regulation_new("meedoen-2026", docs, count, NULL, case_diags);
+
+	while (count > 0)
+		xml_doc_free(docs[--count]);
+	return regulation;
+}
+
+/* ---- mutations that fit ---- */
+
+struct maker_draft {
+	struct maker_chance		*chance;
+	struct maker_besluit		*besluit;
+	const struct text		*text;		/* the version it starts from */
+	const struct text_node		*touched[MAKER_MUTATIONS];
+	int				 touched_count;
+};
+
+static inline bool
+maker_is_in(const struct text_node *node, const struct text_node *above)
+{
+	while (node != NULL && node != above)
+		node = node->parent;
+	return node != NULL;
+}
+
+static inline bool
+maker_is_touched(const struct maker_draft *draft, const struct text_node *node)
+{
+	int i;
+
+	for (i = 0; i < draft->touched_count; i++)
+		if (maker_is_in(node, draft->touched[i]) || maker_is_in(draft->touched[i], node))
+			return true;
+	return false;
+}
+
+/* A random element of these kinds that this besluit has not touched; NULL when there is none. kinds: ends with TEXT_KIND_COUNT. */
+static inline const struct text_node *
+maker_pick(struct maker_draft *draft, const enum text_kind *kinds)
+{
+	const struct text_node *node, *found = NULL;
+	const enum text_kind *kind;
+	unsigned seen = 0;
+
+	for (node = draft->text->root; node != NULL; node = text_next(node, draft->text->root))
+		for (kind = kinds; *kind != TEXT_KIND_COUNT; kind++)
+			if (*kind == node->kind && !maker_is_touched(draft, node) && maker_draw(draft->chance, ++seen) == 0)
+				found = node;
+	return found;
+}
+
+static inline void
+maker_touch(struct maker_draft *draft, const struct text_node *node)
+{
+	if (draft->touched_count < MAKER_MUTATIONS)
+		draft->touched[draft->touched_count++] = node;
+}
+
+static inline void
+maker_put(struct maker_draft *draft, struct buf *mutation)
+{
+	if (draft->besluit->count < MAKER_MUTATIONS)
+		draft->besluit->mutations[draft->besluit->count++] = buf_take(mutation);
+	buf_free(mutation);
+}
+
+static inline enum maker_kind
+maker_kind_of(enum text_kind kind)
+{
+	return kind == TEXT_ARTIKEL ? MAKER_ARTICLE : kind == TEXT_LID ? MAKER_LID : kind == TEXT_LI ? MAKER_LI : MAKER_BEGRIP;
+}
+
+static inline void
+maker_add_fresh(struct maker_draft *draft, struct buf *out, enum text_kind kind, const char *number)
+{
+	struct maker_node *node = maker_node_new(draft->chance, NULL, maker_kind_of(kind));
+
+	snprintf(node->number, sizeof(node->number), "%.12s", number);
+	if (kind == TEXT_ARTIKEL)
+		maker_fill_article(draft->chance, node);
+	else if (kind != TEXT_BEGRIP && maker_luck(draft->chance, 30))
+		maker_fill(draft->chance, node, MAKER_LI, 0);
+	maker_add_node(out, node);
+	maker_node_free(node);
+}
+
+static const enum text_kind maker_units[] = { TEXT_ARTIKEL, TEXT_LID, TEXT_LI, TEXT_BEGRIP, TEXT_KIND_COUNT };
+static const enum text_kind maker_articles[] = { TEXT_ARTIKEL, TEXT_KIND_COUNT };
+
+static inline void
+maker_replace(struct maker_draft *draft)
+{
+	const struct text_node *target = maker_pick(draft, maker_units);
+	struct buf out = BUF_INIT, number = BUF_INIT;
+
+	if (target == NULL)
+		return;
+	text_add_number(&number, target);
+	buf_addf(&out, "<Vervang wat=\"%s\">", target->wid);
+	maker_add_fresh(draft, &out, target->kind, target->kind == TEXT_BEGRIP ? "9" : buf_text(&number));
+	buf_adds(&out, "</Vervang>");
+	maker_touch(draft, target);
+	maker_put(draft, &out);
+	buf_free(&number);
+}
+
+static inline void
+maker_replace_heading(struct maker_draft *draft)
+{
+	const struct text_node *target = maker_pick(draft, maker_articles);
+	struct buf out = BUF_INIT, number = BUF_INIT;
+
+	if (target == NULL)
+		return;
+	text_add_number(&number, target);
+	buf_addf(&out, "<VervangKop wat=\"%s\"><Kop><Label>Artikel</Label><Nummer>%s</Nummer><Opschrift>%s %s</Opschrift></Kop></VervangKop>", target->wid,
+	    buf_text(&number), maker_word(draft->chance), maker_word(draft->chance));
+	maker_touch(draft, target);
+	maker_put(draft, &out);
+	buf_free(&number);
+}
+
+static inline void
+maker_insert(struct maker_draft *draft)
+{
+	const struct text_node *context = maker_pick(draft, maker_units);
+	struct buf out = BUF_INIT, number = BUF_INIT;
+	unsigned where = maker_draw(draft->chance, 5);
+	const char *wid;
+
+	if (context == NULL)
+		return;
+	text_add_number(&number, context);
+	buf_addf(&number, "%c", 'a' + draft->besluit->becomes % 26);
+	wid = where == 0 && context->parent->wid != NULL ? context->parent->wid : context->wid;
+	buf_addf(&out, "<VoegToe positie=\"%s\" context=\"%s\">", wid != context->wid ? "in" : where < 3 ? "komtVoor" : "volgtOp", wid);
+	maker_add_fresh(draft, &out, context->kind, buf_text(&number));
+	buf_adds(&out, "</VoegToe>");
+	maker_touch(draft, context);
+	maker_put(draft, &out);
+	buf_free(&number);
+}
+
+static inline bool
+maker_has_sibling(const struct text_node *node)
+{
+	return (node->prev != NULL && node->prev->kind == node->kind) || (node->next != NULL && node->next->kind == node->kind);
+}
+
+static inline void
+maker_remove(struct maker_draft *draft)
+{
+	const struct text_node *target = maker_pick(draft, maker_units);
+	struct buf out = BUF_INIT;
+
+	if (target == NULL || !maker_has_sibling(target) || maker_is_touched(draft, target->parent))
+		return;
+	buf_addf(&out, "<Verwijder wat=\"%s\"/>", target->wid);
+	maker_touch(draft, target->parent);
+	maker_put(draft, &out);
+}
+
+/* How often word stands in the leaves below; 0 also when it is all there is in an inline or a leaf. */
+static inline int
+maker_count(const struct text_node *target, const char *word)
+{
+	const struct text_node *node;
+	const char *at;
+	int count = 0;
+
+	for (node = target; node != NULL; node = text_next(node, target)) {
+		if (node->kind != TEXT_CHARS || node->parent->kind == TEXT_LABEL || node->parent->kind == TEXT_NUMMER ||
+		    node->parent->kind == TEXT_LIDNUMMER || node->parent->kind == TEXT_LINUMMER)
+			continue;
+		if (strcmp(node->text, word) == 0)
+			return 0;
+		for (at = strstr(node->text, word); at != NULL; at = strstr(at + strlen(word), word))
+			count++;
+	}
+	return count;
+}
+
+static inline void
+maker_replace_words(struct maker_draft *draft)
+{
+	const struct text_node *target = maker_pick(draft, maker_units);
+	const char *word = maker_word(draft->chance), *other = maker_luck(draft->chance, 15) ? "" : maker_word(draft->chance);
+	struct buf out = BUF_INIT;
+	int count, tries;
+
+	for (tries = 0, count = 0; target != NULL && tries < 10 && count == 0; tries++) {
+		word = maker_word(draft->chance);
+		count = maker_count(target, word);
+	}
+	if (count == 0 || strcmp(word, other) == 0 || (*other == '\0' && count > 1))
+		return;
+	buf_addf(&out, "<VervangTekst wat=\"%s\" aantal=\"%d\"><Was>%s</Was><Wordt>%s</Wordt></VervangTekst>", target->wid, count, word, other);
+	maker_touch(draft, target);
+	maker_put(draft, &out);
+}
+
+/* A number that no sibling has. */
+static inline void
+maker_renumber(struct maker_draft *draft)
+{
+	static const enum text_kind kinds[] = { TEXT_ARTIKEL, TEXT_LID, TEXT_LI, TEXT_KIND_COUNT };
+	const struct text_node *target = maker_pick(draft, kinds);
+	struct buf out = BUF_INIT;
+
+	if (target == NULL)
+		return;
+	buf_addf(&out, "<Vernummer wat=\"%s\" nummer=\"%d%u\"/>", target->wid, 100 + draft->besluit->becomes, maker_draw(draft->chance, 1000));
+	maker_touch(draft, target);
+	maker_put(draft, &out);
+}
+
+/* The leden after one go up by one, the last first or the first first: doubles on the way do not matter. */
+static inline void
+maker_insert_lid(struct maker_draft *draft)
+{
+	static const enum text_kind kinds[] = { TEXT_LID, TEXT_KIND_COUNT };
+	const struct text_node *context = maker_pick(draft, kinds), *lid;
+	struct buf out = BUF_INIT;
+	int number = 0;
+
+	if (context == NULL || maker_is_touched(draft, context->parent))
+		return;
+	for (lid = text_child(context->parent, TEXT_LID); lid != NULL && draft->besluit->count + 1 < MAKER_MUTATIONS; lid = lid->next) {
+		if (lid->kind != TEXT_LID)
+			continue;
+		number++;
+		buf_addf(&out, "<Vernummer wat=\"%s\" nummer=\"%d\"/>", lid->wid, number + (lid == context));
+		if (lid == context)
+			number++;
+		maker_put(draft, &out);
+	}
+	buf_addf(&out, "<VoegToe positie=\"komtVoor\" context=\"%s\">", context->wid);
+	for (number = 1, lid = text_child(context->parent, TEXT_LID); lid != context; lid = lid->next)
+		number += lid->kind == TEXT_LID;
+	{
+		char own[12];
+
+		snprintf(own, sizeof(own), "%d", number);
+		maker_add_fresh(draft, &out, TEXT_LID, own);
+	}
+	buf_adds(&out, "</VoegToe>");
+	maker_touch(draft, context->parent);
+	maker_put(draft, &out);
+}
+
+/* Verwijder and VoegToe with the same wIds: an article moves. */
+static inline void
+maker_move(struct maker_draft *draft)
+{
+	const struct text_node *target = maker_pick(draft, maker_articles), *context;
+	struct buf out = BUF_INIT;
+
+	if (target == NULL || !maker_has_sibling(target) || draft->besluit->count + 1 >= MAKER_MUTATIONS)
+		return;
+	maker_touch(draft, target);
+	context = maker_pick(draft, maker_articles);
+	if (context == NULL || maker_is_touched(draft, context))
+		return;
+	maker_touch(draft, context);
+	buf_addf(&out, "<Verwijder wat=\"%s\"/>", target->wid);
+	maker_put(draft, &out);
+	buf_addf(&out, "<VoegToe positie=\"volgtOp\" context=\"%s\">", context->wid);
+	maker_add_text(&out, target, true);
+	buf_adds(&out, "</VoegToe>");
+	maker_put(draft, &out);
+}
+
+enum maker_diet { MAKER_ANYTHING, MAKER_ONLY_MOVES /* Vernummer and moves: no character is lost or made, but for numbers */ };
+
+static inline void
+maker_fill_besluit(struct maker_draft *draft, enum maker_diet diet)
+{
+	static void (*const makers[])(struct maker_draft *) = { maker_renumber, maker_move, maker_insert_lid, maker_replace, maker_replace_heading, maker_insert,
+		maker_remove, maker_replace_words, maker_replace_words };
+	unsigned wanted = 1 + maker_draw(draft->chance, 4), tries;
+
+	for (tries = 0; tries < 40 && (wanted > 0 || draft->besluit->count == 0); tries++) {
+		int before = draft->besluit->count;
+
+		makers[maker_draw(draft->chance, diet == MAKER_ONLY_MOVES ? 2 : sizeof(makers) / sizeof(makers[0]))](draft);
+		wanted -= draft->besluit->count > before && wanted > 0;
+	}
+}
+
+static inline void
+maker_set_days(struct maker_chance *chance, struct maker_besluit *besluit, int index)
+{
+	struct date start = { 2026, 1, 15 };
+
+	besluit->in_force = date_add_days(start, index * 20 + (long)maker_draw(chance, 30));
+	besluit->published = date_add_days(besluit->in_force, -1 - (long)maker_draw(chance, 25));
+	besluit->adopted = date_add_days(besluit->published, -(long)maker_draw(chance, 10));
+	besluit->valid = maker_luck(chance, 25) ? date_add_days(besluit->in_force, -(long)maker_draw(chance, 60)) : besluit->in_force;
+}
+
+/* branches: percent of the besluiten that start from an older version than the last. */
+static inline struct maker_case *
+maker_case_branched(uint64_t seed, unsigned size, int besluiten, unsigned branches, enum maker_diet diet)
+{
+	struct maker_chance chance = { seed };
+	struct maker_case *made = mem_alloc(sizeof(*made));
+	struct law_regulation *regulation;
+	int i;
+
+	made->seed = seed;
+	made->base = maker_tree_new(&chance, size);
+	for (i = 0; i < besluiten && i < MAKER_BESLUITEN; i++) {
+		struct maker_besluit *besluit = &made->besluiten[i];
+		struct maker_draft draft = { .chance = &chance, .besluit = besluit };
+		struct text *version;
+
+		besluit->was = maker_luck(&chance, branches) ? 1 + (int)maker_draw(&chance, (unsigned)i + 1) : i + 1;
+		besluit->becomes = i + 2;
+		maker_set_days(&chance, besluit, i);
+		regulation = maker_load(made);
+		if (regulation == NULL)
+			break;			/* maker_load() of the test says why */
+		version = law_version(regulation, besluit->was);
+		draft.text = version;
+		maker_fill_besluit(&draft, diet);
+		made->count += besluit->count > 0;
+		text_free(version);
+		law_regulation_free(regulation);
+		if (besluit->count == 0)
+			break;
+	}
+	return made;
+}
+
+static inline struct maker_case *
+maker_case_new(uint64_t seed, unsigned size, int besluiten)
+{
+	return maker_case_branched(seed, size, besluiten, 20, MAKER_ANYTHING);
+}
+
+/* ---- properties ---- */
+
+/* NULL when the property holds, or what is wrong (borrowed). Must leave the case as it is. A case that does not load holds. */
+typedef const char *maker_property(const struct maker_case *made, const struct law_regulation *regulation);
+
+static inline const char *
+maker_try(const struct maker_case *made, maker_property *property)
+{
+	struct law_regulation *regulation;
+	const char *wrong;
+
+	diag_list_clear(case_diags);
+	regulation = maker_load(made);
+	if (regulation == NULL)
+		return NULL;
+	wrong = property(made, regulation);
+	law_regulation_free(regulation);
+	return wrong;
+}
+
+/* What starts from it starts from what it started from. */
+static inline bool
+maker_drop_besluit(struct maker_case *made, int i, maker_property *property)
+{
+	struct maker_case before = *made;
+	int k;
+
+	if (made->besluiten[i].gone)
+		return false;
+	made->besluiten[i].gone = true;
+	for (k = 0; k < made->count; k++)
+		if (made->besluiten[k].was == made->besluiten[i].becomes)
+			made->besluiten[k].was = made->besluiten[i].was;
+	if (maker_try(made, property) != NULL)
+		return true;
+	*made = before;
+	return false;
+}
+
+static inline bool
+maker_drop_mutation(struct maker_case *made, int i, int k, maker_property *property)
+{
+	char *kept = made->besluiten[i].mutations[k];
+
+	if (kept == NULL || made->besluiten[i].gone)
+		return false;
+	made->besluiten[i].mutations[k] = NULL;
+	if (maker_try(made, property) != NULL) {
+		free(kept);
+		return true;
+	}
+	made->besluiten[i].mutations[k] = kept;
+	return false;
+}
+
+static inline bool
+maker_drop_nodes(struct maker_case *made, struct maker_node *node, maker_property *property)
+{
+	bool dropped = false;
+	struct maker_node *child;
+
+	for (child = node->first; child != NULL; child = child->next) {
+		if (child->gone)
+			continue;
+		child->gone = true;
+		if (maker_try(made, property) != NULL) {
+			dropped = true;
+			continue;
+		}
+		child->gone = false;
+		dropped |= maker_drop_nodes(made, child, property);
+	}
+	return dropped;
+}
+
+static inline void
+maker_shrink(struct maker_case *made, maker_property *property)
+{
+	bool again = true;
+	int i, k;
+
+	while (again) {
+		again = false;
+		for (i = made->count - 1; i >= 0; i--)
+			again |= maker_drop_besluit(made, i, property);
+		for (i = made->count - 1; i >= 0; i--)
+			for (k = 0; k < made->besluiten[i].count; k++)
+				again |= maker_drop_mutation(made, i, k, property);
+		again |= maker_drop_nodes(made, made->base, property);
+	}
+}
+
+static inline void
+maker_print(const struct maker_case *made)
+{
+	struct buf xml = BUF_INIT;
+	int i;
+
+	maker_add_regulation(&xml, made->base);
+	fprintf(stderr, "seed %llu\n%s\n", (unsigned long long)made->seed, buf_text(&xml));
+	for (i = 0; i < made->count; i++) {
+		if (made->besluiten[i].gone)
+			continue;
+		buf_clear(&xml);
+		maker_add_besluit(&xml, &made->besluiten[i]);
+		fprintf(stderr, "%s\n", buf_text(&xml));
+	}
+	buf_free(&xml);
+}
+
+/* Tries the property on a case, which it takes. A case that breaks it is made as small as can be and printed. */
+static inline void
+maker_check(struct maker_case *made, maker_property *property)
+{
+	struct law_regulation *regulation;
+	const char *wrong;
+
+	diag_list_clear(case_diags);
+	regulation = maker_load(made);
+	if (regulation == NULL) {
+		case_show();
+		maker_print(made);
+	}
+	ck_assert_msg(regulation != NULL, "seed %llu: a besluit that was made to fit is refused", (unsigned long long)made->seed);
+	wrong = property(made, regulation);
+	law_regulation_free(regulation);
+	if (wrong != NULL) {
+		maker_shrink(made, property);
+		maker_try(made, property);
+		case_show();
+		maker_print(made);
+	}
+	ck_assert_msg(wrong == NULL, "seed %llu: %s", (unsigned long long)made->seed, wrong != NULL ? wrong : "");
+	maker_case_free(made);
+}
+
+#endif
