@@ -1,5 +1,5 @@
 # Klaar. Two commands that also work first, on a bare Debian 12:
-#   make run     install what is missing, build, make every sample letter in out/
+#   make run     install what is missing, build, make every sample in out/: letters, regulations, pages
 #   make check   install what is missing, build, pass every test
 # Others: all setup install bench fuzz lint regold validate clean. SAN=1 builds with sanitizers in build/san; V=1 shows each command.
 CC	?= cc
@@ -42,8 +42,14 @@ NEED_validate := java:openjdk-17-jre-headless mvn:maven node:nodejs npm:npm chro
 all: $(BUILD)/klaar
 programs: $(BUILD)/klaar $(UNITS)
 
+# Every sample regulation that is in force on 1 January 2027.
+folders	= $(patsubst regulations/%/,%,$(dir $(wildcard regulations/*/$(1))))
+REGELINGEN = $(filter-out $(call folders,*-intrekking.xml),$(call folders,vaststelling.xml))
+
 run: $(BUILD)/klaar
 	$< brief letters/ -u out --formaat pdf,html,txt --overschrijf
+	$< regeling $(REGELINGEN) --op 2027-01-01 --datum 2026-11-22 -u out/regelingen --formaat pdf,html,txt,xml --overschrijf
+	$< web --op 2026-07-01 -u out/web --formaat html,fragment,md,txt --overschrijf
 
 check: $(BUILD)/klaar $(UNITS) $(REPLAYS)
 	@BUILD=$(BUILD) tests/run $(UNITS)

@@ -38,6 +38,10 @@ free_amount(const struct check_case *c)
 		cents = 0;
 		diag_post(c->diags, check_pos(c->details, "kalenderjaar"), DIAG_NORM_UNKNOWN, "%s", buf_text(&why));
 	}
+	if (answer == LAW_TWICE)
+		diag_help(c->diags, "Geef een van de twee waarden in de regelingen een andere naam.");
+	if (answer == LAW_UNREADABLE)
+		diag_help(c->diags, "Herstel eerst de regeling: met klaar controleer ziet u wat er mis is.");
 	buf_free(&why);
 	return cents;
 }

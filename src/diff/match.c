@@ -138,7 +138,7 @@ has_own_id(const struct diff_item *item)
 static bool
 ids_are_shared(struct diff_state *state, struct arena *scratch)
 {
-	int (*pairs)[2], count = find_unique(state, scratch, has_own_id, false, &pairs), agree = 0, cross = 0, common = 0, own = 0;
+	int (*pairs)[2] = NULL, count = find_unique(state, scratch, has_own_id, false, &pairs), agree = 0, cross = 0, common = 0, own = 0;
 
 	for (int i = 0; i < state->was.count; i++) {
 		if ((text_kind_flags(state->was.items[i].node->kind) & (TEXT_ID | TEXT_ONE)) != TEXT_ID)
@@ -177,7 +177,7 @@ pair_by_id(struct diff_state *state)
 static void
 pair_unique(struct diff_state *state, struct arena *scratch, bool with_number)
 {
-	int (*pairs)[2], count = find_unique(state, scratch, is_anchor, with_number, &pairs);
+	int (*pairs)[2] = NULL, count = find_unique(state, scratch, is_anchor, with_number, &pairs);
 
 	for (int i = 0; i < count; i++)
 		if (diff_can_pair(state, pairs[i][0], pairs[i][1]))

@@ -316,9 +316,8 @@ add_lid(struct maker *maker, int lid, int partner)
 {
 	const struct diff_side *old = &maker->state->was, *new = &maker->state->becomes;
 
-	if (!is_shown(&maker->state->becomes, &maker->new, lid) && (partner == DIFF_NONE || !is_shown(&maker->state->was, &maker->old, partner)))
-		return;
-	add_part(maker, partner, lid, partner == DIFF_NONE ? NULL : old->items[partner].node, new->items[lid].node);
+	if (is_shown(new, &maker->new, lid) || (partner != DIFF_NONE && is_shown(old, &maker->old, partner)))
+		add_part(maker, partner, lid, partner == DIFF_NONE ? NULL : old->items[partner].node, new->items[lid].node);
 	add_renumbered_items(maker, lid);
 }
 
@@ -364,6 +363,7 @@ forget_lids(struct pieces *pieces)
 static void
 add_changed(struct maker *maker)
 {
+	int before = maker->rows.count;
 	bool by_lid = has_lids(&maker->state->was, maker->was) && has_lids(&maker->state->becomes, maker->becomes);
 
 	if (!by_lid) {
@@ -380,12 +380,19 @@ add_changed(struct maker *maker)
 		show_pairs(&maker->old);
 		show_pairs(&maker->new);
 	}
-	if (!by_lid || is_shown(&maker->state->was, &maker->old, DIFF_NONE) || is_shown(&maker->state->becomes, &maker->new, DIFF_NONE))
+	if (is_shown(&maker->state->was, &maker->old, DIFF_NONE) || is_shown(&maker->state->becomes, &maker->new, DIFF_NONE))
 		add_part(maker, DIFF_NONE, DIFF_NONE, maker->change->was, maker->change->becomes);
 	if (by_lid)
 		add_lids(maker);
 	else
 		add_renumbered_items(maker, maker->becomes);
+	if (maker->rows.count > before)
+		return;
+	forget_lids(&maker->old);	/* only a mark before a block became another: shown whole */
+	forget_lids(&maker->new);
+	show_all(&maker->old);
+	show_all(&maker->new);
+	add_part(maker, DIFF_NONE, DIFF_NONE, maker->change->was, maker->change->becomes);
 }
 
 /* Whole, or of what only moved or got another number the heading. */

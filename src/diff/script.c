@@ -121,6 +121,7 @@ struct workshop {
 static void
 unlink_node(struct text_node *node)
 {
+	assert(node->parent != NULL);
 	*(node->prev != NULL ? &node->prev->next : &node->parent->first) = node->next;
 	*(node->next != NULL ? &node->next->prev : &node->parent->last) = node->prev;
 	node->parent = node->prev = node->next = NULL;

@@ -203,7 +203,7 @@ say_parent(struct diff_side *side, struct diff_item *item)
 
 	item->words = item->core = mix((uint64_t)kind + 1, radix);
 	item->say = item->say_core = (struct diff_saying){ 0, 1 };
-	if (kind == TEXT_ROW || kind == TEXT_ENTRY)
+	if (kind == TEXT_ROW || kind == TEXT_ENTRY || kind == TEXT_KOP)	/* borders that a reader sees */
 		item->say = item->say_core = saying_of((uint64_t)kind);
 	for (int i = item->first; i != DIFF_NONE; i = side->items[i].next) {
 		const struct diff_item *child = &side->items[i];

@@ -56,6 +56,10 @@ static const struct { const char *sign, *plain; } leftovers[] = {
 	{ "\u2010", "-" },		/* hyphen */
 	{ "\u2011", "-" },		/* no-break hyphen */
 	{ "\u202F", "\u00A0" },		/* narrow no-break space */
+	{ "\u25AA", "\u2022" },		/* bullets of many shapes: all one to a reader, and few fonts have them */
+	{ "\u25A0", "\u2022" },
+	{ "\u25CF", "\u2022" },
+	{ "\uF0B7", "\u2022" },
 };
 
 /* At a leftover: its plain form goes to out. The number of bytes of text that it took; 0: none. */

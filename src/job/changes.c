@@ -79,30 +79,25 @@ is_between(const struct law_mutation *mutation, const struct comparison *c)
 	return before != after;
 }
 
-/* The sentences that the besluit says, on the text as each of its mutations finds it. */
+/* The sentences that the besluit says, as far as they began to count between the two days. */
 static void
 add_sentences(struct xml_doc *doc, struct xml_node *parent, const struct comparison *c, const struct law_besluit *besluit)
 {
-	struct text *text = law_version(c->becomes.regulation, besluit->was);
-	struct diag_list *ignored = diag_list_new();	/* loading has applied it before */
-	struct buf sentence = BUF_INIT;
+	struct text *was = law_version(c->becomes.regulation, besluit->was);
+	struct law_sentences *sentences = law_sentences_new(besluit, was);
 	int i;
 
-	for (i = 0; text != NULL && i < besluit->mutation_count; i++) {
-		const struct law_mutation *mutation = &besluit->mutations[i];
+	for (i = 0; i < sentences->count; i++) {
+		const struct law_mutation *first = &besluit->mutations[sentences->list[i].first];
 		struct xml_node *node;
 
-		buf_clear(&sentence);
-		law_add_phrase(&sentence, mutation, text);
-		if (is_between(mutation, c)) {
-			node = xml_add(doc, parent, XML_NS_OUTPUT, "zin", buf_text(&sentence), no_pos);
-			job_set_date(node, "inwerking", mutation->in_force);
-		}
-		law_apply(text, mutation, NULL, ignored);
+		if (!is_between(first, c))
+			continue;
+		node = xml_add(doc, parent, XML_NS_OUTPUT, "zin", sentences->list[i].text, no_pos);
+		job_set_date(node, "inwerking", first->in_force);
 	}
-	text_free(text);
-	diag_list_free(ignored);
-	buf_free(&sentence);
+	law_sentences_free(sentences);
+	text_free(was);
 }
 
 static void
@@ -221,6 +216,14 @@ job_changes(struct job_project *project, const struct job_query *query, const st
 
 /* ---- two texts ---- */
 
+static const char *
+file_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash != NULL ? slash + 1 : path;
+}
+
 static struct xml_doc *
 difference_xml(const struct comparison *c, const char *was)
 {
@@ -230,11 +233,11 @@ difference_xml(const struct comparison *c, const char *was)
 
 	text_add_title(&title, c->was.text);
 	xml_set_attribute(root, "oud", buf_text(&title));
-	xml_set_attribute(root, "oud-bron", was);
+	xml_set_attribute(root, "oud-bron", file_name(was));
 	buf_clear(&title);
 	text_add_title(&title, c->becomes.text);
 	xml_set_attribute(root, "nieuw", buf_text(&title));
-	xml_set_attribute(root, "nieuw-bron", c->query->name);
+	xml_set_attribute(root, "nieuw-bron", file_name(c->query->name));
 	job_add_rows(doc, root, c->diff);
 	buf_free(&title);
 	return doc;

@@ -189,10 +189,10 @@ page_doc(struct run *run, const char *topic, struct job_organisation *organisati
 
 /* ---- what is done with a page ---- */
 
-typedef void page_action(struct run *run, struct job_page *page, struct job_organisation *organisation, struct job_result *result);
+typedef void page_action(struct run *run, const struct job_page *page, struct job_organisation *organisation, struct job_result *result);
 
 static void
-write_page(struct run *run, struct job_page *page, struct job_organisation *organisation, struct job_result *result)
+write_page(struct run *run, const struct job_page *page, struct job_organisation *organisation, struct job_result *result)
 {
 	struct doc *doc = page_doc(run, page->topic, organisation, page->on);
 	struct out_job out = { .doc = doc, .style = organisation->style, .author = organisation->name,
@@ -209,18 +209,19 @@ write_page(struct run *run, struct job_page *page, struct job_organisation *orga
 }
 
 static void
-compare_page(struct run *run, struct job_page *page, struct job_organisation *organisation, struct job_result *result)
+compare_page(struct run *run, const struct job_page *page, struct job_organisation *organisation, struct job_result *result)
 {
 	struct doc *was = page_doc(run, page->topic, organisation, page->from);
 	struct doc *becomes = was != NULL ? page_doc(run, page->topic, organisation, page->on) : NULL;
 	struct web_comparison comparison = { 0 };
+	struct job_page compared = *page;
 
 	if (becomes != NULL) {
 		comparison = web_compare(was, becomes);
-		page->comparison = &comparison;
+		compared.comparison = &comparison;
 		result->status = JOB_WRITTEN;
 	}
-	run->web->each(run->web->ctx, page, result, run->diags);
+	run->web->each(run->web->ctx, &compared, result, run->diags);
 	web_comparison_release(&comparison);
 	doc_free(was);
 	doc_free(becomes);

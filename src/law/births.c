@@ -4,6 +4,7 @@
  * the same eId below it. Named once, on the version from which the besluit starts, so that every slice gives the same wIds.
  */
 #include <assert.h>
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -190,16 +191,45 @@ owner_above(const struct text_node *node)
 	return node->parent != NULL ? text_owner(node->parent) : NULL;
 }
 
+/* The characters of a number that is one run, as most are; NULL otherwise. */
+static const char *
+plain_number(const struct text_node *node)
+{
+	const struct text_node *number = law_number_of(node);
+
+	return number != NULL && number->first != NULL && number->first == number->last ? number->first->text : NULL;
+}
+
+/* Letters and digits in their order decide; saves most siblings the making of a part. */
+static bool
+may_have_same_number(const char *a, const char *b)
+{
+	if (a == NULL || b == NULL)
+		return true;
+	for (;;) {
+		while (*a != '\0' && !isalnum((unsigned char)*a))
+			a++;
+		while (*b != '\0' && !isalnum((unsigned char)*b))
+			b++;
+		if (*a != *b || *a == '\0')
+			return *a == *b;
+		a++;
+		b++;
+	}
+}
+
 /* How many siblings before node have the same part. */
 static int
 count_same(const struct text_node *node, const char *part)
 {
+	const char *number = plain_number(node);
 	const struct text_node *at;
 	struct buf other = BUF_INIT;
 	int count = 0;
 
 	for (at = node->prev; at != NULL; at = at->prev) {
-		if (!law_is_named(at) || text_kind_code(at->kind) == NULL || strcmp(text_kind_code(at->kind), text_kind_code(node->kind)) != 0)
+		if (!law_is_named(at) || strcmp(text_kind_code(at->kind), text_kind_code(node->kind)) != 0 ||
+		    !may_have_same_number(plain_number(at), number))
 			continue;
 		buf_clear(&other);
 		text_add_eid_part(&other, at);

@@ -41,14 +41,14 @@ struct law {
 	struct law_norm	*norms;		/* by key */
 	size_t		 norm_count, norm_cap;
 	struct law_node	*statutes;	/* linked by next */
-	struct law_shelf *shelf;	/* local.c: the regulations that were asked for */
+	struct law_shelf *shelf;	/* shelf.c: the regulations that were asked for */
 };
 
 /* values.c. The first day of the amount of a day, equal amounts just before it counted in; and the last day with a known amount, when on lies after it. */
 bool law_norm_since(const struct law *law, const char *key, struct date on, struct date *since);
 bool law_norm_ended(const struct law *law, const char *key, struct date on, struct date *last);
 
-/* local.c: empty; root is copied. */
+/* shelf.c: empty; root is copied. */
 struct law_shelf *law_shelf_new(const char *root);
 void law_shelf_free(struct law_shelf *shelf);
 

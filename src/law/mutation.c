@@ -255,12 +255,14 @@ remove_target(struct law_change *change)
 struct text_node *
 law_number_of(const struct text_node *node)
 {
-	const struct text_node *kop = text_child(node, TEXT_KOP);
-	struct text_node *number = text_child(node, TEXT_LIDNUMMER);
+	const struct text_node *kop;
 
-	if (number == NULL)
-		number = text_child(node, TEXT_LINUMMER);
-	return number == NULL && kop != NULL ? text_child(kop, TEXT_NUMMER) : number;
+	if (node->kind == TEXT_LID)
+		return text_child(node, TEXT_LIDNUMMER);
+	if (node->kind == TEXT_LI || node->kind == TEXT_BEGRIP)
+		return text_child(node, TEXT_LINUMMER);
+	kop = text_child(node, TEXT_KOP);
+	return kop != NULL ? text_child(kop, TEXT_NUMMER) : NULL;
 }
 
 static bool

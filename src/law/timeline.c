@@ -2,26 +2,38 @@
  * The versions of a regulation as known on a day. A slice begins where a mutation begins to count; one retroactive besluit thus
  * splits the past. One working text serves all slices: from slice to slice only what differs is undone and applied.
  */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "law/regulation_int.h"
 
+#define NEVER LONG_MAX
+
 struct building {
 	const struct law_regulation	*regulation;
 	struct law_timeline		*timeline;
-	struct date			 known, begins, ends;
+	struct date			 known;
+	long				 begins, ends;	/* days as numbers: they are compared often; ends: NEVER when not known */
 	const struct law_mutation	**order;
-	struct date			*from;		/* of each of order: the day from which it counts; unset: never */
+	long				*from;		/* of each of order: the day from which it counts, or NEVER */
 	size_t				 count;
 	const struct law_mutation	**wanted;	/* of the slice at hand, in order */
 	size_t				 wanted_count;
 };
 
-static int
-by_date(const void *a, const void *b)
+static long
+day_number(struct date day)
 {
-	return date_compare(*(const struct date *)a, *(const struct date *)b);
+	return date_is_set(day) ? date_serial(day) : NEVER;
+}
+
+static int
+by_number(const void *a, const void *b)
+{
+	long left = *(const long *)a, right = *(const long *)b;
+
+	return left < right ? -1 : left > right;
 }
 
 /* ---- which slices ---- */
@@ -32,45 +44,39 @@ find_days(struct building *building)
 	size_t i;
 
 	for (i = 0; i < building->count; i++) {
-		building->from[i] = law_counts_from(building->order[i], building->known);
-		if (date_is_set(building->from[i]) && date_compare(building->from[i], building->begins) < 0)
+		building->from[i] = day_number(law_counts_from(building->order[i], building->known));
+		if (building->from[i] < building->begins)
 			building->from[i] = building->begins;
 	}
 }
 
-static bool
-has_text_on(const struct building *building, struct date day)
-{
-	return date_is_set(day) && (!date_is_set(building->ends) || date_compare(day, building->ends) < 0);
-}
-
 static void
-add_slice(struct building *building, struct date day)
+add_slice(struct building *building, long day)
 {
 	struct law_timeline *timeline = building->timeline;
 
 	if (timeline->count > 0)
-		timeline->slices[timeline->count - 1].until = date_add_days(day, -1);
-	timeline->slices[timeline->count++] = (struct law_slice){ .from = day };
+		timeline->slices[timeline->count - 1].until = date_from_serial(day - 1);
+	timeline->slices[timeline->count++] = (struct law_slice){ .from = date_from_serial(day) };
 }
 
 static void
 add_slices(struct building *building)
 {
-	struct date *days = mem_array(building->count + 1, sizeof(*days));
+	long *days = mem_array(building->count + 1, sizeof(*days));
 	size_t count = 0, i;
 
-	if (has_text_on(building, building->begins))
+	if (building->begins < building->ends)
 		days[count++] = building->begins;
 	for (i = 0; i < building->count; i++)
-		if (has_text_on(building, building->from[i]))
+		if (building->from[i] < building->ends)
 			days[count++] = building->from[i];
-	qsort(days, count, sizeof(*days), by_date);
+	qsort(days, count, sizeof(*days), by_number);
 	building->timeline->slices = arena_alloc(building->timeline->arena, (count + 1) * sizeof(struct law_slice));
 	for (i = 0; i < count; i++)
-		if (i == 0 || date_compare(days[i - 1], days[i]) != 0)
+		if (i == 0 || days[i - 1] != days[i])
 			add_slice(building, days[i]);
-	if (date_is_set(building->ends))
+	if (building->ends != NEVER)
 		add_slice(building, building->ends);
 	free(days);
 }
@@ -91,15 +97,16 @@ add_begun(struct law_slice *slice, const struct law_besluit *besluit)
 static void
 find_begun(struct building *building, struct law_slice *slice)
 {
+	long day = date_serial(slice->from);
 	size_t i, count = 1;
 
 	for (i = 0; i < building->count; i++)
-		count += date_compare(building->from[i], slice->from) == 0;
+		count += building->from[i] == day;
 	slice->besluiten = arena_alloc(building->timeline->arena, count * sizeof(struct law_besluit *));
-	if (date_compare(slice->from, building->begins) == 0)
+	if (day == building->begins)
 		add_begun(slice, building->regulation->besluiten[0]);
 	for (i = 0; i < building->count; i++)
-		if (date_compare(building->from[i], slice->from) == 0)
+		if (building->from[i] == day)
 			add_begun(slice, building->order[i]->besluit);
 }
 
@@ -108,11 +115,12 @@ find_begun(struct building *building, struct law_slice *slice)
 static void
 find_wanted(struct building *building, const struct law_slice *slice)
 {
+	long day = date_serial(slice->from);
 	size_t i;
 
 	building->wanted_count = 0;
 	for (i = 0; i < building->count; i++)
-		if (date_is_set(building->from[i]) && date_compare(building->from[i], slice->from) <= 0)
+		if (building->from[i] <= day)
 			building->wanted[building->wanted_count++] = building->order[i];
 }
 
@@ -158,7 +166,7 @@ close_timeline(struct building *building, const struct law_besluit *by)
 {
 	struct law_slice *last = &building->timeline->slices[building->timeline->count - 1];
 
-	if (!date_is_set(building->ends))
+	if (building->ends == NEVER)
 		return;
 	last->withdrawn = true;
 	last->computable = true;
@@ -187,13 +195,13 @@ build(struct building *building, const struct law_besluit *by)
 struct law_timeline *
 law_timeline_new(const struct law_regulation *regulation, struct date known)
 {
-	struct building building = { .regulation = regulation, .known = known, .begins = law_begins(regulation, known) };
+	struct building building = { .regulation = regulation, .known = known, .begins = day_number(law_begins(regulation, known)) };
 	const struct law_besluit *by;
 
 	building.timeline = mem_alloc(sizeof(*building.timeline));
 	building.timeline->arena = arena_new();
-	building.ends = law_ends(regulation, known, &by);
-	if (date_is_set(building.begins))
+	building.ends = day_number(law_ends(regulation, known, &by));
+	if (building.begins != NEVER)
 		build(&building, by);
 	return building.timeline;
 }

@@ -69,15 +69,28 @@ check_wids(const struct walk *walk, const struct law_mutation *mutation)
 
 /* ---- a besluit ---- */
 
+/* An addition, a removal and other words always change something. */
+static int
+check_change(const struct walk *walk, const struct law_mutation *mutation)
+{
+	bool can_be_same = mutation->kind == LAW_REPLACE || mutation->kind == LAW_REPLACE_HEADING || mutation->kind == LAW_RENUMBER;
+
+	if (!can_be_same || law_target_hash(walk->stack.text, mutation) != mutation->found)
+		return 0;
+	diag_post(walk->diags, mutation->pos, DIAG_REG_NO_CHANGE, "deze wijziging verandert niets: het nieuwe is gelijk aan wat er stond");
+	return -1;
+}
+
 static int
 walk_mutation(struct walk *walk, struct law_mutation *mutation, struct law_stages *stages)
 {
 	if (mutation->kind == LAW_WITHDRAW)
 		return 0;
 	mutation->found = law_target_hash(walk->stack.text, mutation);
-	if (law_check_stage(stages, mutation, walk->stack.text, walk->diags) > 0 || check_wids(walk, mutation) == -1)
+	if (law_check_stage(stages, mutation, walk->stack.text, walk->diags) > 0 || check_wids(walk, mutation) == -1 ||
+	    law_stack_apply(&walk->stack, mutation, walk->diags) == -1)
 		return -1;
-	return law_stack_apply(&walk->stack, mutation, walk->diags);
+	return check_change(walk, mutation);
 }
 
 static int

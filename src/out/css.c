@@ -56,8 +56,8 @@ static const char rules[] =
 
 /* What letters do not have: numbers of the law, contents, old text beside new. */
 static const char law_rules[] =
-    ".metagegevens{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.15em 1.5em}"
-    ".metagegevens dt{grid-column:1}.metagegevens dd{grid-column:2}\n"
+    ".metagegevens{display:grid;grid-template-columns:minmax(8rem,max-content) minmax(0,1fr);gap:.15em 1.5em}"
+    ".metagegevens dt{grid-column:1}.metagegevens dd{grid-column:2;overflow-wrap:anywhere}\n"
     ".begrippen dd{margin:0 0 .5em 1.5em}\n"
     ".inhoudsopgave{list-style-type:'';padding:0}.inhoudsopgave ul{list-style-type:'';padding-left:1.4em}.inhoudsopgave p{margin:0}\n"
     ".genummerd{list-style-type:'';padding:0}.genummerd>li{display:flex;gap:.5em}.genummerd>li>div{flex:1;min-width:0}"
@@ -71,7 +71,7 @@ static const char law_rules[] =
     ".in-1{margin-left:1.4em}.in-2{margin-left:2.8em}.in-3{margin-left:4.2em}.in-4{margin-left:5.6em}\n"
     "sup,sub{line-height:0;font-size:.75em}\n"
     "svg{max-width:100%;height:auto}\n"
-    "@media (max-width:30rem){.metagegevens{grid-template-columns:1fr}.metagegevens dd{grid-column:1;margin-bottom:.4em}}\n"
+    "@media (max-width:30rem){.metagegevens{grid-template-columns:minmax(0,1fr)}.metagegevens dd{grid-column:1;margin-bottom:.4em}}\n"
     "@media print{.artikel h2,.artikel h3,.artikel h4,.plaats{break-after:avoid}}\n";
 
 /* The name of a font is a word in quotes; whatever could end it is left out. */

@@ -103,7 +103,7 @@ add_paragraph(struct plain *text, const struct doc_node *node)
 	plain_add_inline(&words, node);
 	add_words(text, buf_text(&words));
 	if (words.len > 0)
-		text->gap = 1;
+		text->gap = !doc_in_contents(node);
 	buf_free(&words);
 }
 

@@ -9,6 +9,8 @@
 #include "text/import_int.h"
 #include "text/text_int.h"
 
+enum { NAMES_MOST = 40 };	/* a list names so many elements, and counts all */
+
 /* ---- life ---- */
 
 struct text_import *
@@ -83,8 +85,10 @@ text_import_add_count(struct text_import_list *list, const char *element, size_t
 {
 	size_t i = 0;
 
-	while (i < list->count && strcmp(list->rows[i].element, element) != 0)
+	while (i < list->count && i < NAMES_MOST && strcmp(list->rows[i].element, element) != 0)
 		i++;
+	if (i == NAMES_MOST)
+		element = "andere elementen";
 	if (i == list->count) {
 		MEM_GROW(list->rows, list->cap, list->count + 1);
 		list->rows[list->count++] = (struct text_import_count){ element, 0, 0 };

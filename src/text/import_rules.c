@@ -174,9 +174,13 @@ lapsed_block(const struct xml_node *source)
 	const char *status = xml_attribute(source, "status");
 
 	for (child = xml_first(source, NULL); child != NULL; child = xml_next(child, NULL)) {
-		if (strcmp(xml_name(child), "kop") == 0 || text_conserve_count_node(child) == 0)
+		if (strcmp(xml_name(child), "kop") == 0 || strcmp(xml_name(child), "meta-data") == 0)
 			continue;
-		if (block != NULL || strcmp(xml_name(child), "al") != 0)
+		if (strcmp(xml_name(child), "al") != 0)
+			return NULL;
+		if (text_conserve_count_node(child) == 0)
+			continue;
+		if (block != NULL)
 			return NULL;
 		block = child;
 	}

@@ -136,8 +136,7 @@
 
   <xsl:template name="label">
     <xsl:param name="nummer"/>
-    <!-- The bullets of imported texts are all one to a reader; few fonts have them all. -->
-    <xsl:variable name="woorden" select="translate(normalize-space($nummer), '▪■●○◦□', '••••••')"/>
+    <xsl:variable name="woorden" select="normalize-space($nummer)"/>
     <xsl:if test="$woorden != ''"><xsl:attribute name="data-label"><xsl:value-of select="$woorden"/></xsl:attribute></xsl:if>
   </xsl:template>
 

@@ -54,7 +54,8 @@
     <xsl:value-of select="@soort"/>
     <xsl:if test="@oude-plaats != '' and @oude-plaats != @plaats">
       <xsl:text>, was </xsl:text>
-      <xsl:value-of select="@oude-plaats"/>
+      <xsl:value-of select="translate(substring(@oude-plaats, 1, 1), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
+      <xsl:value-of select="substring(@oude-plaats, 2)"/>
     </xsl:if>
   </xsl:template>
 

@@ -114,7 +114,7 @@
         <xsl:if test="@reden != ''"><dt>Reden</dt><dd><xsl:value-of select="@reden"/></dd></xsl:if>
       </dl>
       <xsl:if test="@afgesteld != ''"><p class="let-op"><xsl:apply-templates select="." mode="afstel"/></p></xsl:if>
-      <xsl:if test="u:zin"><p>Dit besluit wijzigt de regeling zo:</p><ul><xsl:for-each select="u:zin"><li><xsl:apply-templates select="."/></li></xsl:for-each></ul></xsl:if>
+      <xsl:if test="u:zin"><p>Zo wijzigt dit besluit de regeling. De nieuwe tekst staat onder <a href="#klaar.was-wordt">Was en wordt</a>.</p><ul><xsl:for-each select="u:zin"><li><xsl:apply-templates select="."/></li></xsl:for-each></ul></xsl:if>
       <xsl:if test="u:overgang/s:*"><h4>Overgangsrecht</h4><xsl:apply-templates select="u:overgang/s:*"/></xsl:if>
     </section>
   </xsl:template>

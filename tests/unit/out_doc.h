@@ -40,15 +40,15 @@ teardown(void)
 	xml_exit();
 }
 
-/* Writes a letter with this body; what was written is in bytes. */
+/* Writes a document with this body, picture and these metas; what was written is in bytes. */
 static inline const char *
-written(const char *body, int (*write)(struct out_job *, struct buf *, struct diag_list *))
+written_with(const char *body, int (*write)(struct out_job *, struct buf *, struct diag_list *), const char *picture, const char *metas)
 {
 	struct buf text = BUF_INIT;
-	struct out_job job = { .style = &plain_style, .author = "Gemeente <Voorbeeld>" };
+	struct out_job job = { .style = &plain_style, .author = "Gemeente <Voorbeeld>", .picture = picture };
 	struct xml_doc *source;
 
-	buf_addf(&text, "<html xmlns='http://www.w3.org/1999/xhtml' lang='nl'><head><title>Besluit &lt;1&gt;</title></head><body>%s</body></html>", body);
+	buf_addf(&text, "<html xmlns='http://www.w3.org/1999/xhtml' lang='nl'><head><title>Besluit &lt;1&gt;</title>%s</head><body>%s</body></html>", metas, body);
 	source = xml_load_memory("t.xml", text.data, text.len, diags);
 	ck_assert_ptr_nonnull(source);
 	doc = doc_from_xml(source, diags);
@@ -58,6 +58,12 @@ written(const char *body, int (*write)(struct out_job *, struct buf *, struct di
 	xml_doc_free(source);
 	buf_free(&text);
 	return buf_text(&bytes);
+}
+
+static inline const char *
+written(const char *body, int (*write)(struct out_job *, struct buf *, struct diag_list *))
+{
+	return written_with(body, write, NULL, "");
 }
 
 static inline int

@@ -510,17 +510,21 @@ static inline void
 maker_replace(struct maker_draft *draft)
 {
 	const struct text_node *target = maker_pick(draft, maker_units);
-	struct buf out = BUF_INIT, number = BUF_INIT;
+	struct buf out = BUF_INIT, number = BUF_INIT, fresh = BUF_INIT, old = BUF_INIT;
 
 	if (target == NULL)
 		return;
 	text_add_number(&number, target);
-	buf_addf(&out, "<Vervang wat=\"%s\">", target->wid);
-	maker_add_fresh(draft, &out, target->kind, target->kind == TEXT_BEGRIP ? "9" : buf_text(&number));
-	buf_adds(&out, "</Vervang>");
-	maker_touch(draft, target);
-	maker_put(draft, &out);
+	maker_add_fresh(draft, &fresh, target->kind, target->kind == TEXT_BEGRIP ? "9" : buf_text(&number));
+	maker_add_text(&old, target, false);
+	if (strncmp(buf_text(&old), buf_text(&fresh), old.len) != 0) {
+		buf_addf(&out, "<Vervang wat=\"%s\">%s</Vervang>", target->wid, buf_text(&fresh));
+		maker_touch(draft, target);
+		maker_put(draft, &out);
+	}
 	buf_free(&number);
+	buf_free(&fresh);
+	buf_free(&old);
 }
 
 static inline void
@@ -532,8 +536,8 @@ maker_replace_heading(struct maker_draft *draft)
 	if (target == NULL)
 		return;
 	text_add_number(&number, target);
-	buf_addf(&out, "<VervangKop wat=\"%s\"><Kop><Label>Artikel</Label><Nummer>%s</Nummer><Opschrift>%s %s</Opschrift></Kop></VervangKop>", target->wid,
-	    buf_text(&number), maker_word(draft->chance), maker_word(draft->chance));
+	buf_addf(&out, "<VervangKop wat=\"%s\"><Kop><Label>Artikel</Label><Nummer>%s</Nummer><Opschrift>%s %s %d</Opschrift></Kop></VervangKop>", target->wid,
+	    buf_text(&number), maker_word(draft->chance), maker_word(draft->chance), draft->besluit->becomes);
 	maker_touch(draft, target);
 	maker_put(draft, &out);
 	buf_free(&number);
@@ -633,35 +637,41 @@ maker_renumber(struct maker_draft *draft)
 	maker_put(draft, &out);
 }
 
-/* The leden after one go up by one, the last first or the first first: doubles on the way do not matter. */
+static inline void
+maker_put_number(struct maker_draft *draft, const struct text_node *lid, int number)
+{
+	struct buf out = BUF_INIT, old = BUF_INIT;
+	char wanted[12];
+
+	snprintf(wanted, sizeof(wanted), "%d", number);
+	text_add_number(&old, lid);
+	if (strcmp(buf_text(&old), wanted) != 0) {
+		buf_addf(&out, "<Vernummer wat=\"%s\" nummer=\"%d\"/>", lid->wid, number);
+		maker_put(draft, &out);
+	}
+	buf_free(&old);
+}
+
+/* A lid comes in, and the leden from there on go up by one, the first first: doubles on the way do not matter. */
 static inline void
 maker_insert_lid(struct maker_draft *draft)
 {
 	static const enum text_kind kinds[] = { TEXT_LID, TEXT_KIND_COUNT };
 	const struct text_node *context = maker_pick(draft, kinds), *lid;
 	struct buf out = BUF_INIT;
+	char own[12] = "1";
 	int number = 0;
 
-	if (context == NULL || maker_is_touched(draft, context->parent))
+	if (context == NULL || maker_is_touched(draft, context->parent) || draft->besluit->count + 12 > MAKER_MUTATIONS)
 		return;
-	for (lid = text_child(context->parent, TEXT_LID); lid != NULL && draft->besluit->count + 1 < MAKER_MUTATIONS; lid = lid->next) {
-		if (lid->kind != TEXT_LID)
-			continue;
-		number++;
-		buf_addf(&out, "<Vernummer wat=\"%s\" nummer=\"%d\"/>", lid->wid, number + (lid == context));
+	for (lid = text_child(context->parent, TEXT_LID); lid != NULL && number < 11; lid = lid->next) {
 		if (lid == context)
-			number++;
-		maker_put(draft, &out);
+			snprintf(own, sizeof(own), "%d", ++number);
+		if (lid->kind == TEXT_LID)
+			maker_put_number(draft, lid, ++number);
 	}
 	buf_addf(&out, "<VoegToe positie=\"komtVoor\" context=\"%s\">", context->wid);
-	for (number = 1, lid = text_child(context->parent, TEXT_LID); lid != context; lid = lid->next)
-		number += lid->kind == TEXT_LID;
-	{
-		char own[12];
-
-		snprintf(own, sizeof(own), "%d", number);
-		maker_add_fresh(draft, &out, TEXT_LID, own);
-	}
+	maker_add_fresh(draft, &out, TEXT_LID, own);
 	buf_adds(&out, "</VoegToe>");
 	maker_touch(draft, context->parent);
 	maker_put(draft, &out);

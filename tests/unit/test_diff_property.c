@@ -200,16 +200,34 @@ same_words(const struct text_node *a, const struct text_node *b)
 	return same;
 }
 
-/* Below the Kop, and the heading in it. */
+/* The words but the number in the Kop. */
+static void
+add_words_below(struct buf *out, const struct text_node *node)
+{
+	for (const struct text_node *child = node->first; child != NULL; child = child->next) {
+		size_t start = out->len;
+
+		if (child->kind == TEXT_KOP)
+			add_words_below(out, child);
+		else if (child->kind != TEXT_NUMMER)
+			text_add_plain(out, child);
+		if (out->len > start)
+			buf_addc(out, '\n');
+	}
+}
+
 static bool
 same_words_without_number(const struct text_node *a, const struct text_node *b)
 {
-	const struct text_node *x = a->first->next, *y = b->first->next, *old = text_child(a->first, TEXT_OPSCHRIFT), *new = text_child(b->first, TEXT_OPSCHRIFT);
+	struct buf x = BUF_INIT, y = BUF_INIT;
+	bool same;
 
-	for (; x != NULL && y != NULL; x = x->next, y = y->next)
-		if (!same_words(x, y))
-			return false;
-	return x == NULL && y == NULL && (old == NULL) == (new == NULL) && (old == NULL || same_words(old, new));
+	add_words_below(&x, a);
+	add_words_below(&y, b);
+	same = strcmp(buf_text(&x), buf_text(&y)) == 0;
+	buf_free(&x);
+	buf_free(&y);
+	return same;
 }
 
 static const struct diff_change *

@@ -153,6 +153,12 @@ static const struct { const char *body; enum diag_code code; } bodies[] = {
 	{ "<p><a href='mailto:a b'>x</a></p>", DIAG_DOC_VALUE },
 	{ "<p><time datetime='2026-02-30'>x</time></p>", DIAG_DOC_VALUE },
 	{ "<p><img src='../x.png' alt='x'/></p>", DIAG_DOC_VALUE },
+	{ "<p><img src='klaar:' alt='x'/></p>", DIAG_DOC_VALUE },
+	{ "<p><img src='klaar:../x' alt='x'/></p>", DIAG_DOC_VALUE },
+	{ "<ol><li data-label=''>x</li></ol>", DIAG_DOC_VALUE },
+	{ "<ol><li data-label=' '>x</li></ol>", DIAG_DOC_VALUE },
+	{ "<p data-label='1.'>x</p>", DIAG_DOC_ATTRIBUTE },
+	{ "<p><sup><p>x</p></sup></p>", DIAG_DOC_NESTING },
 	{ "<p><img src='http://x/x.png' alt='x'/></p>", DIAG_DOC_VALUE },
 	{ "<table><tbody><tr><th scope='kolom'>x</th></tr></tbody></table>", DIAG_DOC_VALUE },
 	{ "<table><tbody><tr><td colspan='0'>x</td></tr></tbody></table>", DIAG_DOC_VALUE },
@@ -320,6 +326,46 @@ START_TEST(copied_words)
 }
 END_TEST
 
+/* What regulations have: numbers of the law, places that links find, a picture, classes beyond the thirty-second. */
+START_TEST(regulations)
+{
+	const struct doc_node *li;
+
+	ck_assert_ptr_nonnull(load_body("<ul class='inhoudsopgave'><li><a href='#b'>B</a></li></ul><section id='b'><ol class='leden'><li id='a' data-label=' 1a. '>x<sup>2</sup></li>"
+	    "<li>y</li></ol></section><p class='in-4'><img src='klaar:tijdlijn' alt='x'/></p>"));
+	li = doc_find_id(doc, "a");
+	ck_assert_ptr_nonnull(li);
+	ck_assert_str_eq(li->label, "1a.");
+	ck_assert_ptr_null(li->next->label);
+	ck_assert_int_eq(doc_find_id(doc, "b")->tag, DOC_SECTION);
+	ck_assert_ptr_null(doc_find_id(doc, "c"));
+	ck_assert_ptr_null(doc_find_id(doc, ""));
+	ck_assert(doc_has_class(doc->body->last, DOC_CLASS_INDENT_4) && !doc_has_class(doc->body->last, DOC_CLASS_INDENT_3));
+	ck_assert(doc_in_contents(doc_find_tag(doc->body, DOC_A)) && !doc_in_contents(li));
+	ck_assert(doc_is_picture(doc_find_tag(doc->body, DOC_IMG)));
+}
+END_TEST
+
+/* Thousands of ids are found without looking at each other. */
+START_TEST(many_ids)
+{
+	enum { COUNT = 60000 };
+	struct buf body = BUF_INIT;
+	char id[20];
+	int i;
+
+	for (i = 0; i < COUNT; i++)
+		buf_addf(&body, "<p id='a%d'><a href='#a%d'>x</a></p>", i, COUNT - 1 - i);
+	ck_assert_ptr_nonnull(load_body(buf_text(&body)));
+	ck_assert_uint_eq(doc->id_count, COUNT);
+	for (i = 0; i < COUNT; i += 997) {
+		snprintf(id, sizeof(id), "a%d", i);
+		ck_assert_str_eq(doc_find_id(doc, id)->id, id);
+	}
+	buf_free(&body);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -336,6 +382,8 @@ main(void)
 	tcase_add_test(tcase, reading);
 	tcase_add_test(tcase, places);
 	tcase_add_test(tcase, copied_words);
+	tcase_add_test(tcase, regulations);
+	tcase_add_test(tcase, many_ids);
 	suite_add_tcase(suite, tcase);
 	return run_tests(suite);
 }

@@ -87,6 +87,84 @@ START_TEST(logo_without_file)
 }
 END_TEST
 
+START_TEST(numbers_of_the_law_are_text)
+{
+	written("<main><h1>Kop</h1><ol class='leden'><li id='a' data-label='2a.'>x</li><li><p>y</p></li></ol><ol><li>z</li></ol></main>", out_write_html);
+	ck_assert(has("<ol class=\"genummerd leden\">\n<li id=\"a\"><span class=\"nummer\">2a.</span> <div>x</div></li>"));
+	ck_assert(has("<ol><li>z</li>") || has("<ol>\n<li>z</li>"));
+	ck_assert(has(".genummerd>li{"));
+}
+END_TEST
+
+/* Letters are spared the rules that they have no use for. */
+START_TEST(style_is_no_longer_than_needed)
+{
+	written("<main><h1>Kop</h1><p>x</p></main>", out_write_html);
+	ck_assert(!has(".was-wordt"));
+}
+END_TEST
+
+START_TEST(contents_are_a_landmark)
+{
+	written("<main><h1>Kop</h1><section><h2>Inhoud</h2><ul class='inhoudsopgave'><li><a href='#a'>A</a></li></ul></section><h2 id='a'>A</h2></main>", out_write_html);
+	ck_assert(has("<nav>\n<h2>Inhoud</h2>"));
+}
+END_TEST
+
+/* A section has a heading of its own, or is none. */
+START_TEST(section_without_own_heading)
+{
+	written("<main><h1>Kop</h1><section><article><h2>A</h2></article></section></main>", out_write_html);
+	ck_assert(has("<div>\n<article>"));
+}
+END_TEST
+
+static const char picture_body[] = "<main><h1>Kop</h1><p><img src='klaar:tijdlijn' alt='Drie &lt;versies&gt;'/></p></main>";
+
+START_TEST(picture_is_inline_with_words)
+{
+	written_with(picture_body, out_write_html, "<svg xmlns=\"x\"><g/></svg>", "");
+	ck_assert(has("<p><svg role=\"img\" aria-label=\"Drie &lt;versies&gt;\" xmlns=\"x\"><g/></svg></p>"));
+}
+END_TEST
+
+START_TEST(picture_may_be_absent)
+{
+	written_with(picture_body, out_write_html, NULL, "");
+	ck_assert(has("<p></p>") && !has("Drie"));
+}
+END_TEST
+
+static const char metas[] = "<meta name='author' content='X'/><meta name='robots' content='index'/><meta name='dcterms.Op' content='2026 &amp; later'/>";
+
+START_TEST(metadata_of_a_page)
+{
+	written_with("<main><h1>Kop</h1></main>", out_write_html, NULL, metas);
+	ck_assert(has("<meta name=\"dcterms.Op\" content=\"2026 &amp; later\">"));
+	ck_assert(has("<meta name=\"author\" content=\"Gemeente &lt;Voorbeeld&gt;\">") && !has("content=\"X\""));
+	ck_assert(!has("noindex"));
+}
+END_TEST
+
+/* Whose case it is, is in the letter and nowhere else. */
+START_TEST(letters_have_no_metadata)
+{
+	written_with("<main><h1>Kop</h1></main>", out_write_html, NULL, "<meta name='zaaknummer' content='T-1'/><meta name='soort' content='giften'/>");
+	ck_assert(has("noindex") && !has("T-1") && !has("giften"));
+}
+END_TEST
+
+START_TEST(fragment_is_clean)
+{
+	written_with("<header><p>Weg</p></header><main><h1 id='k' class='klein'>Kop</h1><table><caption>C</caption><tbody><tr><td class='bedrag'>1</td></tr></tbody></table>"
+	    "<ol><li data-label='a.'>x</li></ol><p><ins>n</ins></p></main>", out_write_fragment, NULL, metas);
+	ck_assert_str_eq(buf_text(&bytes), "<article lang=\"nl\" data-dcterms-op=\"2026 &amp; later\">\n<h1 id=\"k\">Kop</h1>\n"
+	    "<table>\n<caption>C</caption>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>\n"
+	    "<ol style=\"list-style-type:''\">\n<li><span>a.</span> <div>x</div></li>\n</ol>\n"
+	    "<p><ins><span>nieuw: </span>n<span> (einde nieuw)</span></ins></p>\n</article>\n");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -102,6 +180,15 @@ main(void)
 	tcase_add_test(tcase, tables);
 	tcase_add_test(tcase, changes_are_announced);
 	tcase_add_test(tcase, logo_without_file);
+	tcase_add_test(tcase, numbers_of_the_law_are_text);
+	tcase_add_test(tcase, style_is_no_longer_than_needed);
+	tcase_add_test(tcase, contents_are_a_landmark);
+	tcase_add_test(tcase, section_without_own_heading);
+	tcase_add_test(tcase, picture_is_inline_with_words);
+	tcase_add_test(tcase, picture_may_be_absent);
+	tcase_add_test(tcase, metadata_of_a_page);
+	tcase_add_test(tcase, letters_have_no_metadata);
+	tcase_add_test(tcase, fragment_is_clean);
 	suite_add_tcase(suite, tcase);
 	return run_suite(suite);
 }

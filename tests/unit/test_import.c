@@ -51,6 +51,8 @@ static const char law[] =
     "<table frame=\"all\"><tgroup cols=\"2\"><colspec colname=\"a\"/><colspec colname=\"b\"/><tbody><row><entry namest=\"a\" nameend=\"b\"><al>CO<inf>2</inf></al></entry></row>"
     "<row><entry>los</entry><entry><al>€ 5</al></entry></row></tbody></tgroup></table></bijlage></wet-besluit></wetgeving></toestand>";
 
+#define LAW(body) "<toestand bwb-id=\"B1\" inwerkingtreding=\"2001-04-01\"><wetgeving><intitule>Wet</intitule>" body "</wetgeving></toestand>"
+
 static struct text *
 read_text(const char *source, struct text_import_report *report)
 {
@@ -205,6 +207,20 @@ START_TEST(editors_words)
 }
 END_TEST
 
+START_TEST(white_space_at_borders)
+{
+	struct text *text = read_text(LAW("<wet-besluit><wettekst><artikel><kop><nr>1</nr></kop><al>\n een  <nadruk type=\"vet\"> twee </nadruk>\n drie <nadruk type=\"cur\"> </nadruk></al>"
+	    "<al> </al><al>\n</al></artikel></wettekst></wet-besluit>"), NULL);
+	const struct text_node *al = nth(named(text, "art_1"), TEXT_AL, 1);
+
+	ck_assert_str_eq(al->first->text, "een ");
+	ck_assert_str_eq(al->first->next->first->text, "twee ");
+	ck_assert_str_eq(al->last->text, "drie");
+	ck_assert_ptr_null(nth(named(text, "art_1"), TEXT_AL, 2));
+	text_free(text);
+}
+END_TEST
+
 /* The day in a reference of the law to itself is that of the version; in one to another law it says which text is meant. */
 START_TEST(references)
 {
@@ -268,8 +284,6 @@ START_TEST(export_does_not_break)
 }
 END_TEST
 
-#define LAW(body) "<toestand bwb-id=\"B1\" inwerkingtreding=\"2001-04-01\"><wetgeving><intitule>Wet</intitule>" body "</wetgeving></toestand>"
-
 /* Words in elements that nobody knows, or that stand loose, are words all the same. */
 START_TEST(unknown_elements)
 {
@@ -286,6 +300,21 @@ START_TEST(unknown_elements)
 	ck_assert_str_eq(diag_at(diags, 0)->text,
 	    "onbekende elementen zijn als gewone tekst gelezen: kader (1 keer, 10 tekens), vreemd (1 keer, 5 tekens), wonder (1 keer, 4 tekens)");
 	text_free(text);
+}
+END_TEST
+
+START_TEST(many_unknown_elements)
+{
+	struct buf source = BUF_INIT;
+	int i;
+
+	buf_adds(&source, "<toestand bwb-id=\"B1\" inwerkingtreding=\"2001-04-01\"><wetgeving><wet-besluit><wettekst>");
+	for (i = 0; i < 60000; i++)
+		buf_addf(&source, "<x%d>a</x%d>", i, i);
+	buf_adds(&source, "</wettekst></wet-besluit></wetgeving></toestand>");
+	text_free(read_text(source.data, NULL));
+	ck_assert_ptr_nonnull(strstr(diag_at(diags, 0)->text, "x39 (1 keer, 1 tekens), andere elementen (59960 keer, 59960 tekens)"));
+	buf_free(&source);
 }
 END_TEST
 
@@ -471,8 +500,8 @@ END_TEST
 int
 main(void)
 {
-	const TTest *const tests[] = { whole_law, identity_of_articles, lists_and_definitions, numbers_as_the_gazette_made_them, editors_words, references,
-		pictures_are_told, annex_with_table_and_note, export_does_not_break, unknown_elements, what_is_left_out_is_named, twins, no_law, every_loss_is_seen,
+	const TTest *const tests[] = { whole_law, identity_of_articles, lists_and_definitions, numbers_as_the_gazette_made_them, editors_words, white_space_at_borders, references,
+		pictures_are_told, annex_with_table_and_note, export_does_not_break, unknown_elements, many_unknown_elements, what_is_left_out_is_named, twins, no_law, every_loss_is_seen,
 		municipal_rules, rules_without_a_body, deep_and_wide };
 	Suite *suite = suite_create("import");
 	TCase *tcase = tcase_create("import");

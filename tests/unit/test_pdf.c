@@ -208,6 +208,44 @@ START_TEST(bookmarks_only_where_there_is_something_to_find)
 }
 END_TEST
 
+/* Of many, the reader opens what is wanted. */
+START_TEST(many_bookmarks_are_closed)
+{
+	struct buf body = BUF_INIT, bytes;
+	int i;
+
+	buf_adds(&body, "<main><h1>Regeling</h1>");
+	for (i = 1; i <= 40; i++)
+		buf_addf(&body, "<section><h2>Hoofdstuk %d</h2><section><h3>Artikel %d</h3><p>Tekst</p></section></section>", i, i);
+	buf_adds(&body, "</main>");
+	bytes = write_body(body.data);
+	reader_has(&bytes, "/Type /Outlines\n/Count 41");
+	reader_has(&bytes, "/Title (Regeling)\n/Count 80\n");
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/Count -1\n"), 40);
+	buf_free(&body);
+	buf_free(&bytes);
+}
+END_TEST
+
+/* More links than one leaf of the parent tree holds, all with their way back. */
+START_TEST(thousands_of_links_fit)
+{
+	struct buf body = BUF_INIT, bytes;
+	int i;
+
+	buf_adds(&body, "<main><h1 id=\"a\">Kop</h1>");
+	for (i = 0; i < 2500; i++)
+		buf_adds(&body, "<p><a href=\"#a\">a</a></p>");
+	buf_adds(&body, "</main>");
+	bytes = write_body(body.data);
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/Nums"), 3);
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/Limits"), 3);
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/Subtype /Link"), 2500);
+	buf_free(&body);
+	buf_free(&bytes);
+}
+END_TEST
+
 START_TEST(too_much_for_a_pdf_is_refused_and_the_press_goes_on)
 {
 	struct diag_list *diags = diag_list_new();
@@ -216,10 +254,10 @@ START_TEST(too_much_for_a_pdf_is_refused_and_the_press_goes_on)
 	int i;
 
 	buf_adds(&bytes, "before");
-	buf_adds(&body, "<main>");
-	for (i = 0; i < 33000; i++)	/* the page has a reference for each */
-		buf_adds(&body, "<p><a href=\"https://voorbeeld.nl/\">a</a></p>");
-	buf_adds(&body, "</main>");
+	buf_adds(&body, "<main><p><a href=\"https://voorbeeld.nl/\">");
+	for (i = 0; i < 70000; i++)	/* the words of a link are a string of the PDF, too */
+		buf_addc(&body, 'a');
+	buf_adds(&body, "</a></p></main>");
 	sheet = sheet_new(press, body.data);
 	ck_assert_int_eq(pdf_write_layout(&sheet->job, &sheet->layout, &bytes, diags), -1);
 	ck_assert_uint_eq(diag_count(diags), 1);
@@ -237,7 +275,7 @@ END_TEST
 
 START_TEST(formats_are_found_by_name)
 {
-	static const char *const names[] = { "pdf", "html", "txt", "trace" };
+	static const char *const names[] = { "pdf", "html", "fragment", "md", "txt", "trace" };
 	size_t i;
 
 	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -269,6 +307,8 @@ main(void)
 	tcase_add_test(tests, id_is_of_these_bytes);
 	tcase_add_test(tests, thousand_documents_leave_nothing_behind);
 	tcase_add_test(tests, bookmarks_only_where_there_is_something_to_find);
+	tcase_add_test(tests, many_bookmarks_are_closed);
+	tcase_add_test(tests, thousands_of_links_fit);
 	tcase_add_test(tests, too_much_for_a_pdf_is_refused_and_the_press_goes_on);
 	tcase_add_test(tests, formats_are_found_by_name);
 	suite_add_tcase(suite, tests);

@@ -121,12 +121,66 @@ START_TEST(links_are_tagged_and_lead_somewhere)
 }
 END_TEST
 
-START_TEST(place_in_the_document_is_no_link_out)
+/* To a place in the document: a destination, tagged as any link. */
+START_TEST(links_inside_lead_to_their_place)
 {
-	struct buf bytes = write_body("<main><h1 id=\"deel\">Kop</h1><p>Zie <a href=\"#deel\">terug</a>.</p></main>");
+	struct buf bytes = write_body("<main><h1 id=\"deel\">Kop</h1><p>Zie <a href=\"#deel\">terug</a> en <a href=\"#leeg\">het einde</a>.</p><p id=\"leeg\"></p></main>");
+	char *tree = tree_of(&bytes);
 
-	ck_assert_int_eq(reader_count_bytes(&bytes, "/Subtype /Link"), 0);
-	ck_assert_int_eq(reader_count_bytes(&bytes, "/S /Link"), 0);
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/Subtype /Link"), 2);
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/Dest [ "), 2);
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/S /URI"), 0);
+	reader_has(&bytes, "/Contents (terug)");
+	reader_text_has(tree, "Link (inline)\n        \"terug\"\n        Object ");
+	free(tree);
+	buf_free(&bytes);
+}
+END_TEST
+
+START_TEST(contents_are_tagged_as_contents)
+{
+	struct buf bytes = write_body("<main><h1>Kop</h1><ul class=\"inhoudsopgave\"><li><p><a href=\"#a\">Een</a></p><ul><li><a href=\"#a\">Twee</a></li></ul></li></ul><h2 id=\"a\">A</h2></main>");
+	char *tree = reader_run("pdfinfo -struct", &bytes, "");
+
+	reader_text_has(tree, "    TOC\n      TOCI\n        P (block)\n          Reference (inline)\n            Link (inline)\n");
+	reader_text_has(tree, "        TOC\n          TOCI\n            Reference (inline)\n              Link (inline)\n");
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/ListNumbering"), 0);
+	free(tree);
+	buf_free(&bytes);
+}
+END_TEST
+
+START_TEST(numbers_of_the_law_are_not_counted)
+{
+	struct buf bytes = write_body("<main><h1>Kop</h1><ol><li data-label=\"2a.\">Een</li><li>Twee</li></ol></main>");
+
+	reader_has(&bytes, "/ListNumbering /None");
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/ListNumbering /Decimal"), 0);
+	buf_free(&bytes);
+}
+END_TEST
+
+/* In words, for who hears them; the words themselves stay in the content. A very long one is left to its lines. */
+START_TEST(changes_are_said_in_words)
+{
+	struct buf bytes = write_body("<main><h1>Kop</h1><p><del>oud</del><ins>nieuwe <strong>tekst</strong></ins></p></main>"), body = BUF_INIT;
+	char *text = reader_run("pdftotext", &bytes, "-");
+	int i;
+
+	reader_has(&bytes, "/ActualText (vervallen: oud \\050einde vervallen\\051)");
+	reader_has(&bytes, "/ActualText (nieuw: nieuwe tekst \\050einde nieuw\\051)");
+	ck_assert_ptr_nonnull(strstr(text, "oud"));
+	ck_assert_ptr_null(strstr(text, "einde"));
+	free(text);
+	buf_free(&bytes);
+	buf_adds(&body, "<main><h1>Kop</h1><p><del>");
+	for (i = 0; i < 4000; i++)
+		buf_adds(&body, "woord ");
+	buf_adds(&body, "</del></p></main>");
+	bytes = write_body(buf_text(&body));
+	ck_assert_int_eq(reader_count_bytes(&bytes, "/ActualText"), 0);
+	reader_has(&bytes, "/LineThrough");
+	buf_free(&body);
 	buf_free(&bytes);
 }
 END_TEST
@@ -276,7 +330,10 @@ main(void)
 	tcase_add_test(tests, tables_tell_heads_from_cells);
 	tcase_add_test(tests, changes_and_languages_are_marked);
 	tcase_add_test(tests, links_are_tagged_and_lead_somewhere);
-	tcase_add_test(tests, place_in_the_document_is_no_link_out);
+	tcase_add_test(tests, links_inside_lead_to_their_place);
+	tcase_add_test(tests, contents_are_tagged_as_contents);
+	tcase_add_test(tests, numbers_of_the_law_are_not_counted);
+	tcase_add_test(tests, changes_are_said_in_words);
 	tcase_add_test(tests, artifacts_are_outside_the_tree);
 	tcase_add_test(tests, all_that_is_drawn_is_marked_once);
 	tcase_add_test(tests, numbers_of_content_are_all_in_the_parent_tree);

@@ -458,6 +458,8 @@ START_TEST(not_together)
 	use_long_articles();
 	SAYS("Artikel 5, tweede lid, wordt vernummerd tot vierde lid.\nArtikel 6, onderdeel c, wordt verletterd tot onderdeel d.\n", RENUMBER(L(2), "4"), RENUMBER(I(c), "d"));
 	SAYS("Artikel 5, tweede lid, wordt vernummerd tot vijfde lid.\nArtikel 5, vierde lid, wordt vernummerd tot zesde lid.\n", RENUMBER(L(2), "5"), RENUMBER(L(4), "6"));
+	SAYS("Artikel 5, tweede lid, wordt vernummerd tot derde lid.\nIn artikel 5 worden het derde en vierde lid vernummerd tot vierde en zesde lid.\n",
+	    RENUMBER(L(2), "3"), RENUMBER(L(3), "4"), RENUMBER(L(4), "6"));
 	SAYS("Artikel 5, vierde lid, wordt vernummerd tot lid 4a.\nAan artikel 5 wordt een lid toegevoegd, luidende:\n", RENUMBER(L(4), "4a"), ADD(LAW_AFTER, L(4), LID));
 	SAYS("Artikel 5, derde lid, wordt vernummerd tot vierde lid.\nArtikel 5, vierde lid, wordt vernummerd tot vijfde lid.\n",
 	    { .kind = LAW_RENUMBER, .target = L(3), .number = "4", .in_force = { 2026, 1, 1 } }, { .kind = LAW_RENUMBER, .target = L(4), .number = "5", .in_force = { 2027, 1, 1 } });

@@ -17,6 +17,12 @@ static const struct {
 	{ "<h1>K</h1><p>Kijk <a href='https://v.example/x'>hier</a>, mail <a href='mailto:a@v.example'>a@v.example</a>.</p>",
 	  "K\n=\n\nKijk hier <https://v.example/x>, mail a@v.example.\n" },
 	{ "<h1>K</h1><p><ins>nieuw</ins> <del>oud</del></p>", "K\n=\n\n{+nieuw+} [-oud-]\n" },
+	{ "<h1>K</h1><ol><li data-label='1.'><ol><li data-label='1°.'>een</li><li data-label='10°.'>tien</li><li>geen</li></ol></li><li data-label='2.'></li></ol>",
+	  "K\n=\n\n1. 1°.  een\n   10°. tien\n        geen\n\n2.\n" },
+	{ "<h1>K</h1><ul class='inhoudsopgave'><li><p><a href='#a'>Een</a></p><ul><li><a href='#a'>Twee</a></li></ul></li></ul><p id='a'>m<sup>2</sup></p>",
+	  "K\n=\n\nEen\n  Twee\n\nm2\n" },
+	{ "<h1>K</h1><p><a class='verwijzing' href='https://wet.example/x'>artikel 1</a></p>", "K\n=\n\nartikel 1\n" },
+	{ "<h1>K</h1><p><img src='klaar:tijdlijn' alt='Drie'/></p><p>na</p>", "K\n=\n\nna\n" },
 	{ "<h1>K</h1><p class='let-op'>Pas op.</p>", "K\n=\n\n| Pas op.\n" },
 	{ "<h1>K</h1><table><caption>Geld</caption><thead><tr><th scope='col'>Wat</th><th scope='col' class='bedrag'>Bedrag</th></tr></thead>"
 	  "<tbody><tr><td>Huur</td><td class='bedrag'>€ 1.200</td></tr><tr class='totaal'><td>Samen</td><td class='bedrag'>€ 5</td></tr></tbody></table>",
