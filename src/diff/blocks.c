@@ -105,7 +105,7 @@ list_children(struct lister *lister, int item)
 	lister->lid = kind == TEXT_LID ? item : lister->lid;
 	lister->table = kind == TEXT_TABLE ? item : lister->table;
 	lister->in_head = lister->in_head || kind == TEXT_THEAD;
-	lister->indent += kind == TEXT_LI || kind == TEXT_BEGRIP;
+	lister->indent += kind == TEXT_LI || kind == TEXT_BEGRIP || kind == TEXT_DEFINITIE;	/* a definition hangs under its term */
 	for (int i = lister->side->items[item].first; i != DIFF_NONE; i = lister->side->items[i].next)
 		list_item(lister, i);
 	if (lister->label.len > 0 && (kind == TEXT_LID || kind == TEXT_LI || kind == TEXT_BEGRIP))

@@ -11,6 +11,7 @@
 #include "diff/diff_int.h"
 
 enum { SUBSTANTIAL = 40 };	/* bytes of words from which an article may be found back anywhere */
+enum { LONG_ENOUGH = 24 };	/* bytes of words that tell one from another within a text */
 enum { SURELY = 600, LIKELY = 400, HARDLY = 120 };
 enum { RARE = 8, CROWD = 24 };	/* values of a sketch to look by; items with one value from which it tells nothing */
 
@@ -94,23 +95,31 @@ compare_pairs(const void *left, const void *right)
 	return *a < *b ? -1 : *a > *b;
 }
 
+/* What to look for: which items, below which two, with their number or without. */
+struct search {
+	bool			(*wanted)(const struct diff_item *);
+	int			 was, becomes;
+	enum diff_number	 number;
+};
+
 static int
-add_marks(const struct diff_side *side, int number, bool (*wanted)(const struct diff_item *), bool with_number, struct mark *marks, int count)
+add_marks(const struct diff_side *side, const struct search *search, int top, int number, struct mark *marks, int count)
 {
-	for (int i = 0; i < side->count; i++)
-		if (side->items[i].partner == DIFF_NONE && wanted(&side->items[i]))
-			marks[count++] = (struct mark){ with_number ? side->items[i].words : side->items[i].core, number, i };
+	for (int i = top; i < side->items[top].end; i++)
+		if (side->items[i].partner == DIFF_NONE && search->wanted(&side->items[i]))
+			marks[count++] = (struct mark){ search->number == DIFF_WITH_NUMBER ? side->items[i].words : side->items[i].core, number, i };
 	return count;
 }
 
 /* Items whose words occur once on both sides, by place in was. */
 static int
-find_unique(struct diff_state *state, struct arena *scratch, bool (*wanted)(const struct diff_item *), bool with_number, int (**pairs)[2])
+find_unique(struct diff_state *state, struct arena *scratch, struct search search, int (**pairs)[2])
 {
-	struct mark *marks = arena_alloc(scratch, ((size_t)state->was.count + (size_t)state->becomes.count) * sizeof(*marks));
-	int count = add_marks(&state->was, 0, wanted, with_number, marks, 0), found = 0;
+	size_t most = (size_t)(state->was.items[search.was].end - search.was + state->becomes.items[search.becomes].end - search.becomes);
+	struct mark *marks = arena_alloc(scratch, most * sizeof(*marks));
+	int count = add_marks(&state->was, &search, search.was, 0, marks, 0), found = 0;
 
-	count = add_marks(&state->becomes, 1, wanted, with_number, marks, count);
+	count = add_marks(&state->becomes, &search, search.becomes, 1, marks, count);
 	qsort(marks, (size_t)count, sizeof(*marks), compare_marks);
 	*pairs = arena_alloc(scratch, ((size_t)count + 1) * sizeof(**pairs));
 	for (int i = 0, end; i < count; i = end) {
@@ -128,17 +137,60 @@ find_unique(struct diff_state *state, struct arena *scratch, bool (*wanted)(cons
 static bool
 has_own_id(const struct diff_item *item)
 {
-	return (text_kind_flags(item->node->kind) & (TEXT_ID | TEXT_ONE)) == TEXT_ID && item->weight >= 24;
+	return (text_kind_flags(item->node->kind) & (TEXT_ID | TEXT_ONE)) == TEXT_ID && item->weight >= LONG_ENOUGH;
+}
+
+static bool
+is_unit_with_id(const struct diff_item *item)
+{
+	return item->is_unit && has_own_id(item);
+}
+
+/* Of pairs with the same words: how many have one id, and how many stand crosswise, both their ids being used on the other side for something else. */
+static void
+count_ids(const struct diff_state *state, int (*pairs)[2], int count, int *agree, int *cross)
+{
+	*agree = *cross = 0;
+	for (int i = 0; i < count; i++) {
+		const char *wid = state->becomes.items[pairs[i][1]].node->wid;
+		int partner = same_wid(state, pairs[i][0]);
+
+		if (partner == pairs[i][1])
+			(*agree)++;
+		else if (partner != DIFF_NONE && wid != NULL && text_find(state->was.text, wid) != NULL)
+			(*cross)++;
+	}
+}
+
+/* Most articles with one id must say something alike. */
+static bool
+ids_say_alike(struct diff_state *state)
+{
+	int alike = 0, unlike = 0;
+
+	for (int i = 0; i < state->was.count; i++) {
+		const struct diff_item *item = &state->was.items[i];
+		int partner = has_own_id(item) && is_anchor(item) ? same_wid(state, i) : DIFF_NONE;
+
+		if (partner == DIFF_NONE || diff_says_lapsed(&state->was, i) || diff_says_lapsed(&state->becomes, partner))
+			continue;
+		if (item->core == state->becomes.items[partner].core || diff_likeness(state, i, partner) >= HARDLY)
+			alike++;
+		else
+			unlike++;
+	}
+	return alike >= unlike;
 }
 
 /*
  * Do equal wIds mean the same element? Two regulations may have equal ids by accident, because ids tell the place of birth. Then words that are the
- * same stand crosswise: both their ids occur on the other side, with other words. In versions of one regulation that hardly occurs.
+ * same stand crosswise: both their ids occur on the other side, with other words; or most articles with one id have nothing in common. In versions of
+ * one regulation that hardly occurs.
  */
 static bool
 ids_are_shared(struct diff_state *state, struct arena *scratch)
 {
-	int (*pairs)[2] = NULL, count = find_unique(state, scratch, has_own_id, false, &pairs), agree = 0, cross = 0, common = 0, own = 0;
+	int (*pairs)[2] = NULL, count, agree, cross, common = 0, own = 0;
 
 	for (int i = 0; i < state->was.count; i++) {
 		if ((text_kind_flags(state->was.items[i].node->kind) & (TEXT_ID | TEXT_ONE)) != TEXT_ID)
@@ -146,24 +198,17 @@ ids_are_shared(struct diff_state *state, struct arena *scratch)
 		own++;
 		common += same_wid(state, i) != DIFF_NONE;
 	}
-	for (int i = 0; i < count; i++) {
-		const char *wid = state->becomes.items[pairs[i][1]].node->wid;
-		int partner = same_wid(state, pairs[i][0]);
-
-		if (partner == pairs[i][1])
-			agree++;
-		else if (partner != DIFF_NONE && wid != NULL && text_find(state->was.text, wid) != NULL)
-			cross++;
-	}
-	return common > 0 && common * 8 >= (own < state->becomes.count ? own : state->becomes.count) && cross * 20 <= agree;
+	count = find_unique(state, scratch, (struct search){ is_unit_with_id, 0, 0, DIFF_WITHOUT_NUMBER }, &pairs);
+	count_ids(state, pairs, count, &agree, &cross);
+	return common > 0 && common * 8 >= (own < state->becomes.count ? own : state->becomes.count) && cross * 20 <= agree && ids_say_alike(state);
 }
 
 static void
-pair_by_id(struct diff_state *state)
+pair_units_by_id(struct diff_state *state)
 {
 	for (int i = 0; i < state->was.count; i++) {
 		const struct diff_item *a = &state->was.items[i];
-		int partner = same_wid(state, i);
+		int partner = a->is_unit ? same_wid(state, i) : DIFF_NONE;
 
 		if (partner == DIFF_NONE || !diff_can_pair(state, i, partner))
 			continue;
@@ -173,11 +218,47 @@ pair_by_id(struct diff_state *state)
 	}
 }
 
+/*
+ * Leden and what is in them get a new id by their place when their article is replaced whole. So in an article where the same words stand crosswise the ids
+ * do not count, and nowhere do they count for words that have nothing in common.
+ */
+static void
+pair_parts_by_id(struct diff_state *state, struct arena *scratch, int unit)
+{
+	int (*pairs)[2] = NULL, count, agree, cross, last = state->was.items[unit].end;
+
+	count = find_unique(state, scratch, (struct search){ has_own_id, unit, state->was.items[unit].partner, DIFF_WITHOUT_NUMBER }, &pairs);
+	count_ids(state, pairs, count, &agree, &cross);
+	for (int i = unit + 1; i < last && cross == 0; i++) {
+		const struct diff_item *a = &state->was.items[i];
+		int partner = a->is_unit ? DIFF_NONE : same_wid(state, i);
+
+		if (partner != DIFF_NONE && diff_can_pair(state, i, partner) && !state->becomes.items[partner].is_unit &&
+		    (a->core == state->becomes.items[partner].core || diff_likeness(state, i, partner) >= HARDLY))
+			diff_pair(state, i, partner);
+	}
+}
+
+static void
+pair_by_id(struct diff_state *state, struct arena *scratch)
+{
+	pair_units_by_id(state);
+	for (int i = 0; i < state->was.count; i++) {
+		const struct diff_item *item = &state->was.items[i];
+
+		if (!item->is_unit || item->partner == DIFF_NONE || (item->node->kind != TEXT_ARTIKEL && item->node->kind != TEXT_DIVISIETEKST) ||
+		    item->words == state->becomes.items[item->partner].words)
+			continue;
+		pair_parts_by_id(state, scratch, i);
+		arena_clear(scratch);
+	}
+}
+
 /* ---- by words, over the whole text ---- */
 static void
-pair_unique(struct diff_state *state, struct arena *scratch, bool with_number)
+pair_unique(struct diff_state *state, struct arena *scratch, enum diff_number number)
 {
-	int (*pairs)[2] = NULL, count = find_unique(state, scratch, is_anchor, with_number, &pairs);
+	int (*pairs)[2] = NULL, count = find_unique(state, scratch, (struct search){ is_anchor, 0, 0, number }, &pairs);
 
 	for (int i = 0; i < count; i++)
 		if (diff_can_pair(state, pairs[i][0], pairs[i][1]))
@@ -357,11 +438,11 @@ diff_match(struct diff_state *state)
 	diff_pair(state, 0, 0);
 	state->ids_shared = ids_are_shared(state, scratch);
 	if (state->ids_shared)
-		pair_by_id(state);
+		pair_by_id(state, scratch);
 	if (state->was.items[0].words == state->becomes.items[0].words)
 		diff_pair_alike(state, 0, 0);
-	pair_unique(state, scratch, true);
-	pair_unique(state, scratch, false);
+	pair_unique(state, scratch, DIFF_WITH_NUMBER);
+	pair_unique(state, scratch, DIFF_WITHOUT_NUMBER);
 	if (!state->ids_shared)
 		pair_alike(state, scratch, SURELY);
 	pair_parents(state, scratch);

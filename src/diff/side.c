@@ -203,7 +203,7 @@ say_parent(struct diff_side *side, struct diff_item *item)
 
 	item->words = item->core = mix((uint64_t)kind + 1, radix);
 	item->say = item->say_core = (struct diff_saying){ 0, 1 };
-	if (kind == TEXT_ROW || kind == TEXT_ENTRY || kind == TEXT_KOP)	/* borders that a reader sees */
+	if (kind == TEXT_ROW || kind == TEXT_ENTRY)	/* borders that a reader sees */
 		item->say = item->say_core = saying_of((uint64_t)kind);
 	for (int i = item->first; i != DIFF_NONE; i = side->items[i].next) {
 		const struct diff_item *child = &side->items[i];
@@ -216,6 +216,10 @@ say_parent(struct diff_side *side, struct diff_item *item)
 		item->core = mix(item->core, heading ? child->core : child->words);
 		item->say_core = diff_saying_join(item->say_core, heading ? child->say_core : child->say);
 		item->weight += child->weight;
+	}
+	if (kind == TEXT_KOP) {
+		item->say = diff_saying_join(item->say, saying_of((uint64_t)kind));
+		item->say_core = diff_saying_join(item->say_core, saying_of((uint64_t)kind));
 	}
 }
 

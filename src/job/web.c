@@ -25,7 +25,8 @@ struct run {
 	struct job_tally	*tally;
 	struct diag_list	*diags;		/* of the page at hand */
 	struct xml_schema	*schema;
-	struct names		 topics, organisations;
+	struct names		 topics;
+	struct names		 organisations, all_organisations;	/* those asked for; all that there are */
 };
 
 /* ---- which pages there are ---- */
@@ -45,14 +46,14 @@ by_name(const struct dirent **a, const struct dirent **b)
 	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
-/* The names of the XML files of a folder below templates/, without .xml. */
+/* The names of the XML files of a folder below templates/, without .xml; a NULL after them. */
 static struct names
 list_names(const struct job_project *project, const char *folder)
 {
 	char *path = mem_format("%s/templates/%s", project->root, folder);
 	struct dirent **entries;
 	int count = scandir(path, &entries, is_xml, by_name);
-	struct names names = { mem_array(count > 0 ? (size_t)count : 1, sizeof(char *)), 0 };
+	struct names names = { mem_array((size_t)(count > 0 ? count : 0) + 1, sizeof(char *)), 0 };
 
 	for (int i = 0; i < count; i++) {
 		names.items[names.count++] = mem_copy_n(entries[i]->d_name, strlen(entries[i]->d_name) - 4);
@@ -177,7 +178,7 @@ static struct doc *
 page_doc(struct run *run, const char *topic, struct job_organisation *organisation, struct date on)
 {
 	struct web_view view = { .law = run->project->law, .organisation = organisation->doc, .organisation_id = organisation->id,
-		.on = on, .known = run->web->known };
+		.organisations = (const char *const *)run->all_organisations.items, .on = on, .known = run->web->known };
 	struct xml_doc *source = read_topic(run, topic);
 	struct xml_doc *filled = source != NULL ? web_resolve(source, &view, run->diags) : NULL;
 	struct doc *doc = filled != NULL ? lay_out(run, filled, organisation, on) : NULL;
@@ -263,6 +264,7 @@ prepare(struct run *run)
 
 	run->topics = list_names(run->project, "website");
 	run->organisations = list_names(run->project, "organisaties");
+	run->all_organisations = list_names(run->project, "organisaties");
 	topics = choose_topics(run);
 	organisations = choose_organisations(run);
 	run->schema = xml_schema_load(schema, run->diags);
@@ -285,6 +287,7 @@ finish(struct run *run)
 	xml_schema_free(run->schema);
 	names_free(&run->topics);
 	names_free(&run->organisations);
+	names_free(&run->all_organisations);
 }
 
 static int

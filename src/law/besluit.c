@@ -57,6 +57,14 @@ copy_attribute(struct law_regulation *regulation, const struct xml_node *node, c
 }
 
 int
+law_read_count(const char *text)
+{
+	size_t len = text != NULL ? strspn(text, "0123456789") : 0;
+
+	return len > 0 && len < 7 && text[len] == '\0' ? (int)strtol(text, NULL, 10) : 0;
+}
+
+int
 law_read_day(const char *text, struct pos pos, const char *name, struct date *date, struct diag_list *diags)
 {
 	if (text == NULL || date_parse(text, date))
@@ -214,12 +222,7 @@ read_adoption(struct law_regulation *regulation, struct law_besluit *besluit, co
 static int
 read_version(const struct law_besluit *besluit, const struct xml_node *root, const char *name, int *version, struct diag_list *diags)
 {
-	const char *text = xml_attribute(root, name);
-	size_t len = text != NULL ? strspn(text, "0123456789") : 0;
-
-	*version = 0;
-	if (len > 0 && len < 7 && text[len] == '\0')
-		*version = atoi(text);
+	*version = law_read_count(xml_attribute(root, name));
 	return *version > 0 ? 0 : refuse_missing(besluit, root, strcmp(name, "was") == 0 ? "was (het nummer van een versie, vanaf 1)" :
 	    "wordt (het nummer van een versie, vanaf 2)", diags);
 }

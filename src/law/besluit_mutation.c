@@ -108,9 +108,8 @@ static int
 read_count(struct reading *reading)
 {
 	const char *text = xml_attribute(reading->from, "aantal");
-	size_t len = text != NULL ? strspn(text, "0123456789") : 0;
 
-	reading->mutation->expected = text == NULL ? 1 : len > 0 && len < 7 && text[len] == '\0' ? atoi(text) : 0;
+	reading->mutation->expected = text == NULL ? 1 : law_read_count(text);
 	return reading->mutation->expected > 0 ? 0 : refuse(reading, "aantal is een getal vanaf 1");
 }
 

@@ -83,7 +83,7 @@ check_circles(struct law_regulation *regulation, struct diag_list *diags)
 			continue;
 		result = -1;
 		diag_post(diags, at->pos, DIAG_REG_CIRCLE, "de versies lopen in een kring: dit besluit begint bij versie %d, en die komt uit dit besluit voort", at->was);
-		for (besluit = at->before; besluit != at; besluit = besluit->before)
+		for (besluit = at->before; besluit != NULL && besluit != at; besluit = besluit->before)
 			diag_post(diags, besluit->pos, DIAG_REG_CIRCLE, "dit besluit hoort bij de kring: van versie %d naar versie %d", besluit->was, besluit->becomes);
 	}
 	return result;

@@ -7,35 +7,7 @@
 #include <string.h>
 
 #include "law/law_int.h"
-
-static const char *const units[] = { "", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen" };
-static const char *const low[] = { "", "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste",
-    "negende", "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende", "zestiende", "zeventiende",
-    "achttiende", "negentiende" };
-static const char *const tens[] = { "", "", "twintigste", "dertigste", "veertigste", "vijftigste", "zestigste",
-    "zeventigste", "tachtigste", "negentigste" };
-
-int
-law_add_ordinal(struct buf *out, int number)
-{
-	int unit = number % 10;
-
-	if (number < 1 || number > 99)
-		return -1;
-	if (number < 20)
-		buf_adds(out, low[number]);
-	else if (unit == 0)
-		buf_adds(out, tens[number / 10]);
-	else	/* twee and drie end in e, so their en takes a diaeresis */
-		buf_addf(out, "%s%s%s", units[unit], unit == 2 || unit == 3 ? "ën" : "en", tens[number / 10]);
-	return 0;
-}
-
-static bool
-all_digits(const char *text)
-{
-	return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
-}
+#include "text/text.h"
 
 static bool
 plausible(const struct law_ref *ref)
@@ -66,12 +38,7 @@ law_cite(const struct law *law, const struct law_ref *ref, struct buf *out)
 	buf_addf(out, "artikel %s", ref->article);
 	if (ref->paragraph != NULL) {
 		buf_adds(out, ", ");
-		if (all_digits(ref->paragraph)) {
-			law_add_ordinal(out, (int)strtol(ref->paragraph, NULL, 10));
-			buf_adds(out, " lid");
-		} else {
-			buf_addf(out, "lid %s", ref->paragraph);
-		}
+		text_add_ordinal(out, ref->paragraph, "lid");
 	}
 	if (ref->part != NULL)
 		buf_addf(out, ", onderdeel %s", ref->part);

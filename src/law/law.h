@@ -46,6 +46,8 @@ struct law_local {
  */
 enum law_answer law_local_value(const struct law *law, const char *organisation, const char *name, struct date on, struct date known,
     struct law_local *local, struct buf *why);
+/* Does any regulation, of whatever organisation, hold the name on any day? */
+bool law_local_exists(const struct law *law, const char *name);
 /*
  * The same as an amount. norm (or NULL): the law's own amount, which stands in where the organisation has no such value, where it rose above
  * the value after that was made, and where it is not known yet while the value is older: then local->regulation is NULL.

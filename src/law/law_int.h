@@ -62,7 +62,4 @@ int law_read_date(const struct xml_node *node, const char *name, struct date *ou
 
 const struct law_node *law_find_statute(const struct law *law, const char *id);
 
-/* Dutch ordinal of 1 to 99: "eerste"; -1 outside. */
-int law_add_ordinal(struct buf *out, int number);
-
 #endif

@@ -108,6 +108,12 @@ law_local_value(const struct law *law, const char *organisation, const char *nam
 	return LAW_OK;
 }
 
+bool
+law_local_exists(const struct law *law, const char *name)
+{
+	return shelf_find_query(law->shelf, SHELF_ANY, name)->count > 0;
+}
+
 /* Is what the regulation says overtaken by the law, whose amount rose after the regulation's article was made? */
 static bool
 is_overtaken(const struct law *law, const char *norm, struct date on, const struct law_local *local)

@@ -21,6 +21,7 @@ int law_besluit_read_mutations(struct law_regulation *regulation, struct law_bes
 const char *law_read_words(struct law_regulation *regulation, const struct xml_node *node);
 /* An attribute or element that holds a day; absent is no fault: *date stays. -1 with a diagnostic. */
 int law_read_day(const char *text, struct pos pos, const char *name, struct date *date, struct diag_list *diags);
+int law_read_count(const char *text);			/* a number from 1 to 999,999; 0: it is none */
 struct pos law_place(struct law_besluit *besluit, const struct xml_node *node);	/* with the file name that lives as long as the besluit */
 struct text_node *law_read_blocks(struct law_besluit *besluit, const struct xml_node *first, struct diag_list *diags);	/* siblings from first on, linked by next */
 

@@ -126,7 +126,7 @@ folder_can_hold(const char *folder, const char *organisation, const char *name)
 	bool can = false;
 	int count;
 
-	if (!file_can_hold(folder, "vaststelling.xml", organisation))
+	if (!file_can_hold(folder, "vaststelling.xml", strcmp(organisation, SHELF_ANY) == 0 ? "" : organisation))
 		return false;
 	count = scandir(folder, &entries, is_regulation_file, by_name);
 	for (int i = 0; i < count; i++) {
@@ -248,6 +248,12 @@ has_ever(const struct law_regulation *regulation, const char *name)
 	return has;
 }
 
+static bool
+is_of(const struct law_regulation *regulation, const char *organisation)
+{
+	return strcmp(organisation, SHELF_ANY) == 0 || strcmp(regulation->organisation, organisation) == 0;
+}
+
 static void
 add_book(struct law_shelf *shelf, struct shelf_query *query, const char *folder)
 {
@@ -256,8 +262,7 @@ add_book(struct law_shelf *shelf, struct shelf_query *query, const char *folder)
 	if (!folder_can_hold(folder, query->organisation, query->name))
 		return;
 	book = find_book(shelf, folder);
-	if (book->regulation != NULL &&
-	    (strcmp(book->regulation->organisation, query->organisation) != 0 || !has_ever(book->regulation, query->name)))
+	if (book->regulation != NULL && (!is_of(book->regulation, query->organisation) || !has_ever(book->regulation, query->name)))
 		return;
 	MEM_GROW(query->books, query->cap, query->count + 1);
 	query->books[query->count++] = book;

@@ -47,6 +47,8 @@ struct law_shelf {
 	struct shelf_query	*queries;
 };
 
+#define SHELF_ANY "*"	/* instead of an organisation's id */
+
 /* The regulations of an organisation that hold a value of that name on whatever day, and those that can but are refused. */
 const struct shelf_query *shelf_find_query(struct law_shelf *shelf, const char *organisation, const char *name);
 /* book->regulation is not NULL. */

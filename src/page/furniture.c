@@ -6,6 +6,8 @@
  */
 #include <stdlib.h>
 
+#include <string.h>
+
 #include "page/page_int.h"
 
 enum {
@@ -264,6 +266,41 @@ add_running(struct page_flow *flow, struct page *page, const char *text, int y, 
 	return width;
 }
 
+static int
+running_width(struct page_flow *flow, const char *text)
+{
+	const struct page_metrics *m = page_face_metrics(flow, PAGE_REGULAR);
+	struct page_word word;
+
+	if (text == NULL || page_shape_text(flow, PAGE_REGULAR, text, strlen(text), NULL, &word) < 0)
+		return 0;
+	return page_scale(flow->style->size_mpt * SMALL_SIZE / 100, word.advance, m);
+}
+
+/* The title of a regulation may be long: its first words, as many as fit beside the other side. */
+static const char *
+first_words(struct page_flow *flow, const char *text, const char *beside)
+{
+	int room = PAGE_A4_WIDTH - flow->style->margin_left - flow->style->margin_right - running_width(flow, beside) - flow->style->size_mpt;
+	struct buf words = BUF_INIT;
+	size_t len;
+
+	if (text == NULL || *text == '\0' || running_width(flow, text) <= room)
+		return text;
+	for (len = strlen(text) - 1; len > 0; len--) {
+		if (text[len] != ' ')
+			continue;
+		buf_clear(&words);
+		buf_add(&words, text, len);
+		buf_adds(&words, "\u2026");
+		if (running_width(flow, buf_text(&words)) <= room)
+			break;
+	}
+	text = len > 0 ? arena_copy(flow->arena, buf_text(&words)) : text;
+	buf_free(&words);
+	return text;
+}
+
 static void
 check_running(struct page_flow *flow, int width)
 {
@@ -277,6 +314,7 @@ void
 page_running_add(struct page_flow *flow, struct page_layout *layout, const struct page_running *running)
 {
 	const struct page_style *style = flow->style;
+	const char *left = running != NULL ? first_words(flow, running->left, running->right) : NULL;
 	struct buf number = BUF_INIT;
 	int i, width, head = style->margin_top * 3 / 5, foot = PAGE_A4_HEIGHT - style->margin_bottom / 2;
 
@@ -284,7 +322,7 @@ page_running_add(struct page_flow *flow, struct page_layout *layout, const struc
 		struct page *page = &layout->pages[i];
 
 		if (i > 0 && running != NULL) {
-			width = add_running(flow, page, running->left, head, SIDE_LEFT);
+			width = add_running(flow, page, left, head, SIDE_LEFT);
 			width += add_running(flow, page, running->right, head, SIDE_RIGHT);
 			check_running(flow, width);
 		}

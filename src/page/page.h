@@ -143,7 +143,7 @@ struct page_place *page_places(const struct page_layout *layout, const struct do
 
 /* What stands in headers and footers, all borrowed. */
 struct page_running {
-	const char	*left;		/* following pages, top left: "Gemeente Twenterand" */
+	const char	*left;		/* following pages, top left: "Gemeente Twenterand"; only its first words when it is too long */
 	const char	*right;		/* following pages, top right: "TW-2026-001234" */
 };
 

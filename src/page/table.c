@@ -164,7 +164,9 @@ page_row_lay(struct page_flow *flow, struct page_cell *cells, int count, int pad
 	}
 	flow->label = label;
 	if (sliced && height > look->line) {
+		page_galley_space(flow->galley, pad);
 		lay_slices(flow, cells, count, look);
+		flow->galley->strips[flow->galley->count - 1].height += pad;
 		return;
 	}
 	page_galley_strip(flow->galley, height + 2 * pad);

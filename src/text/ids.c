@@ -14,15 +14,13 @@ enum { MAX_NUMBER = 60 };
 
 /* ---- parts ---- */
 
-/* Elements with one code count together. */
+/* Elements with one code that stand in one owner count together. */
 static enum text_kind
 counted_as(enum text_kind kind)
 {
 	switch (kind) {
 	case TEXT_BEGRIPPENLIJST:
 		return TEXT_LIJST;
-	case TEXT_BEGRIP:
-		return TEXT_LI;
 	case TEXT_SUBPARAGRAAF:
 	case TEXT_SUBSUBPARAGRAAF:
 		return TEXT_PARAGRAAF;

@@ -65,7 +65,8 @@ web_has_value(struct web_filling *filling, const char *name, const struct xml_no
 	if (answer == LAW_TWICE || answer == LAW_UNREADABLE) {
 		refuse(filling, xml_pos(node), answer, &why);
 		has = -1;
-	}
+	} else if (answer == LAW_UNKNOWN_KEY && !law_local_exists(filling->view->law, name))
+		diag_post(filling->diags, xml_pos(node), DIAG_WEB_NEVER, "een waarde met de naam ‘%s’ staat in geen enkele regeling", name);
 	buf_free(&why);
 	return has;
 }

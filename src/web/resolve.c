@@ -59,13 +59,25 @@ questions_fit(struct web_filling *filling, const struct xml_node *node)
 	return true;
 }
 
+static bool
+organisation_fits(struct web_filling *filling, const struct xml_node *node)
+{
+	const char *wanted = xml_attribute(node, "organisatie");
+	const char *const *one = filling->view->organisations;
+
+	if (wanted == NULL || strcmp(wanted, filling->view->organisation_id) == 0)
+		return true;
+	while (*one != NULL && strcmp(*one, wanted) != 0)
+		one++;
+	if (*one == NULL)
+		diag_post(filling->diags, xml_attribute_pos(node, "organisatie"), DIAG_WEB_NEVER, "een organisatie ‘%s’ is er niet", wanted);
+	return false;
+}
+
 static void
 fill_condition(struct web_filling *filling, struct xml_node *parent, const struct xml_node *node)
 {
-	const char *organisation = xml_attribute(node, "organisatie");
-
-	if (day_fits(filling, node) == 1 && (organisation == NULL || strcmp(organisation, filling->view->organisation_id) == 0) &&
-	    questions_fit(filling, node))
+	if (day_fits(filling, node) == 1 && organisation_fits(filling, node) && questions_fit(filling, node))
 		fill_children(filling, parent, node);
 }
 

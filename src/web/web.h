@@ -20,6 +20,7 @@ struct web_view {
 	const struct law	*law;
 	const struct xml_doc	*organisation;
 	const char		*organisation_id;
+	const char *const	*organisations;	/* every id that there is, ends with NULL */
 	struct date		 on, known;
 };
 

@@ -5,7 +5,7 @@
 
   <!-- The parts that have a line here. An article has none below it. -->
   <xsl:template match="s:Regeling" mode="inhoud">
-    <xsl:variable name="delen" select="s:Lichaam/s:*[s:Kop][@eId]|s:Bijlage[@eId]|s:Toelichting[@eId]|s:ArtikelgewijzeToelichting[@eId]|s:AlgemeneToelichting[@eId]|s:Divisie[@eId]"/>
+    <xsl:variable name="delen" select="s:Lichaam/s:*[s:Kop/s:*][@eId]|s:Bijlage[@eId]|s:Toelichting[@eId]|s:ArtikelgewijzeToelichting[@eId]|s:AlgemeneToelichting[@eId]|s:Divisie[@eId]"/>
     <xsl:if test="count($delen) &gt; 1">
       <section>
         <h2>Inhoud</h2>
@@ -18,7 +18,7 @@
   </xsl:template>
 
   <xsl:template match="s:*" mode="inhoud">
-    <xsl:variable name="delen" select="s:Boek|s:Deel|s:Hoofdstuk|s:Titel|s:Afdeling|s:Paragraaf|s:Subparagraaf|s:Subsubparagraaf|s:Artikel|s:Divisie[s:Kop and not(ancestor::s:Toelichting)]"/>
+    <xsl:variable name="delen" select="s:Boek|s:Deel|s:Hoofdstuk|s:Titel|s:Afdeling|s:Paragraaf|s:Subparagraaf|s:Subsubparagraaf|s:Artikel[s:Kop/s:*]|s:Divisie[s:Kop and not(ancestor::s:Toelichting)]"/>
     <li>
       <xsl:choose>
         <xsl:when test="$delen[@eId]">

@@ -76,7 +76,6 @@
       <xsl:when test="self::s:AlgemeneToelichting">Algemene toelichting</xsl:when>
       <xsl:when test="self::s:ArtikelgewijzeToelichting">Artikelsgewijze toelichting</xsl:when>
       <xsl:when test="self::s:Bijlage">Bijlage</xsl:when>
-      <xsl:when test="self::s:Artikel">Artikel</xsl:when>
       <xsl:otherwise>[zonder opschrift]</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -106,7 +105,7 @@
   <xsl:template match="s:Artikel">
     <article class="artikel">
       <xsl:call-template name="id"/>
-      <xsl:call-template name="kop"/>
+      <xsl:if test="s:Kop/s:*"><xsl:call-template name="kop"/></xsl:if>
       <xsl:call-template name="afwijking"/>
       <xsl:choose>
         <xsl:when test="s:Lid/s:LidNummer">

@@ -77,8 +77,8 @@
   <xsl:template name="blok">
     <xsl:if test="@label != ''">
       <xsl:choose>
-        <xsl:when test="@label-anders = 'ja' and parent::u:was"><del><xsl:value-of select="@label"/></del></xsl:when>
-        <xsl:when test="@label-anders = 'ja'"><ins><xsl:value-of select="@label"/></ins></xsl:when>
+        <xsl:when test="(@label-anders = 'ja' or (u:weg and not(u:gelijk))) and parent::u:was"><del><xsl:value-of select="@label"/></del></xsl:when>
+        <xsl:when test="@label-anders = 'ja' or (u:nieuw and not(u:gelijk))"><ins><xsl:value-of select="@label"/></ins></xsl:when>
         <xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise>
       </xsl:choose>
       <xsl:text> </xsl:text>

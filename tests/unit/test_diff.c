@@ -62,6 +62,28 @@ START_TEST(one_inserted_lid_touches_nothing_else)
 }
 END_TEST
 
+/* As it is when the article was replaced whole: the new lid has the id of the first, and so on. */
+START_TEST(ids_that_shifted_within_an_article_do_not_mislead)
+{
+	const char *was = "A#a 1|Giften\nL#l1 1.|Giften tot € 1.200 per jaar tellen niet mee bij het vaststellen van de bijstand.\n"
+	    "L#l2 2.|Het college beoordeelt een hogere gift naar de omstandigheden van de inwoner.\n" BILLS LATE;
+	const char *becomes = "A#a 1|Giften\nL#l1 1.|" MORE "\nL#l2 2.|Giften tot € 1.200 per jaar tellen niet mee bij het vaststellen van de bijstand.\n"
+	    "L#l3 3.|Het college beoordeelt een hogere gift naar de omstandigheden van elke inwoner.\n" BILLS LATE;
+	struct text *a = make_text("gm1_1", was), *b = make_text("gm1_1", becomes);
+	struct diff *diff = diff_new(a, b);
+	char *rows = list_rows(diff);
+
+	ck_assert_str_eq(rows, "== Artikel 1, eerste lid\n+ 1. {" MORE "}\n== Artikel 1, tweede lid < Artikel 1, eerste lid\n"
+	    "== Artikel 1, derde lid < Artikel 1, tweede lid\n- 2.* Het college beoordeelt een hogere gift naar de omstandigheden van [de ]inwoner.\n"
+	    "+ 3.* Het college beoordeelt een hogere gift naar de omstandigheden van {elke }inwoner.\n");
+	assert_changes(was, becomes, "gewijzigd 1");
+	free(rows);
+	diff_free(diff);
+	text_free(a);
+	text_free(b);
+}
+END_TEST
+
 START_TEST(one_inserted_article_renumbers_the_rest)
 {
 	assert_changes(GIFT BILLS LATE, GIFT "A 2|Melden\nP |" MORE "\n"
@@ -78,7 +100,7 @@ START_TEST(one_inserted_begrip)
 
 	assert_changes(was, becomes, "gewijzigd 1");
 	assert_rows(was, becomes, "== Artikel 1\n- In deze verordening wordt verstaan onder:\n+ In deze verordening wordt verstaan onder:\n"
-	    "+   {gift}\n+   {een schenking in geld of natura;}\n");
+	    "+   {gift}\n+     {een schenking in geld of natura;}\n");
 }
 END_TEST
 
@@ -282,6 +304,16 @@ START_TEST(equal_ids_of_another_text_are_not_trusted)
 }
 END_TEST
 
+/* And that where no words are the same either. */
+START_TEST(equal_ids_with_unlike_words_are_not_trusted)
+{
+	assert_changes("A#p 1|Aap\nP |Aap noot mies wim zus jet teun vuur gijs lam kees bok weide.\nA#q 2|Naam\nP |Deze verordening wordt aangehaald als: Verordening giften.\n",
+	    "A#p 1|Zomer\nP |Geen enkel woord uit deze nieuwe bepaling stond er eerder ergens in.\nA#q 2|Winter\nP |Ook hier staat van alles wat niemand ooit zag.\n"
+	    "A#r 3|Naam\nP |Deze verordening wordt aangehaald als: Verordening giften 2026.\n",
+	    "vervallen 1 weg; nieuw 1; nieuw 2; gewijzigd 2>3");
+}
+END_TEST
+
 START_TEST(a_long_article_shows_only_what_changed)
 {
 	const char *was = "A 1|Lijst\nP |Het college betrekt bij zijn besluit, naast alles wat verder van belang is voor de inwoner en zijn gezin:\n"
@@ -335,6 +367,7 @@ main(void)
 	tcase_set_timeout(tests, 60);
 	tcase_add_test(tests, the_same_text_has_no_changes);
 	tcase_add_test(tests, one_inserted_lid_touches_nothing_else);
+	tcase_add_test(tests, ids_that_shifted_within_an_article_do_not_mislead);
 	tcase_add_test(tests, one_inserted_article_renumbers_the_rest);
 	tcase_add_test(tests, one_inserted_begrip);
 	tcase_add_test(tests, one_added_link_is_an_edit_and_no_change);
@@ -353,6 +386,7 @@ main(void)
 	tcase_add_test(tests, an_article_gets_leden);
 	tcase_add_test(tests, ids_say_which_it_is_where_words_do_not);
 	tcase_add_test(tests, equal_ids_of_another_text_are_not_trusted);
+	tcase_add_test(tests, equal_ids_with_unlike_words_are_not_trusted);
 	tcase_add_test(tests, a_long_article_shows_only_what_changed);
 	tcase_add_test(tests, a_new_bijlage_is_told_once);
 	tcase_add_test(tests, lines_of_json);

@@ -419,6 +419,23 @@ make_row(int count, int step, const char *format)
 	return text;
 }
 
+/* Articles, each with an alinea and a lid; ids by place. */
+static struct text *
+make_articles(int count, int first, int step, const char *format)
+{
+	struct buf lines = BUF_INIT;
+	struct text *text;
+
+	for (int i = 0; i < count; i++) {
+		int which = first + step * i;
+
+		buf_addf(&lines, "A %d|Over zaak%d\nL 1.|%s zaak%d en onderwerp%d\nL 2.|Vervallen.\n", i + 1, which, format, which, which * 7 % 4001);
+	}
+	text = make_text("gm1_1", buf_text(&lines));
+	buf_free(&lines);
+	return text;
+}
+
 static void
 assert_bounded(struct text *a, struct text *b, const char *name)
 {
@@ -445,6 +462,9 @@ START_TEST(worst_cases_are_bounded)
 	assert_bounded(make_row(100000, 1, "regel"), make_row(100000, -1, "regel"), "reversed");
 	assert_bounded(make_row(100000, 1, "dit is het"), make_row(100000, 7, "wat anders staat hier"), "all different");
 	assert_bounded(make_row(100000, 1, "dit is zaak"), make_row(90000, 3, "dit is zaak"), "alike");
+	assert_bounded(make_articles(20000, 0, 1, "het college beslist over"), make_articles(20000, 20000, -1, "het college beslist over"), "articles reversed");
+	assert_bounded(make_articles(20000, 0, 1, "het college beslist over"), make_articles(20000, 10, 1, "het college weegt en beslist over"), "articles alike");
+	assert_bounded(make_articles(20000, 0, 0, "het college beslist over"), make_articles(19999, 0, 0, "het college beslist niet over"), "articles with one text");
 }
 END_TEST
 

@@ -219,37 +219,6 @@ START_TEST(bad_references)
 }
 END_TEST
 
-START_TEST(ordinals)
-{
-	static const struct { int number; const char *word; } some[] = { { 1, "eerste" }, { 2, "tweede" }, { 3, "derde" }, { 8, "achtste" }, { 12, "twaalfde" },
-	    { 18, "achttiende" }, { 19, "negentiende" }, { 20, "twintigste" }, { 21, "eenentwintigste" }, { 22, "tweeëntwintigste" },
-	    { 23, "drieëntwintigste" }, { 30, "dertigste" }, { 48, "achtenveertigste" }, { 80, "tachtigste" }, { 99, "negenennegentigste" } };
-	struct buf all[100] = { BUF_INIT }, none = BUF_INIT;
-
-	for (size_t i = 0; i < sizeof(some) / sizeof(some[0]); i++) {
-		struct buf out = BUF_INIT;
-
-		ck_assert_int_eq(law_add_ordinal(&out, some[i].number), 0);
-		ck_assert_str_eq(buf_text(&out), some[i].word);
-		buf_free(&out);
-	}
-	for (int n = 1; n < 100; n++) {		/* all different, all end in de or ste */
-		size_t len;
-
-		ck_assert_int_eq(law_add_ordinal(&all[n], n), 0);
-		len = all[n].len;
-		ck_assert(strcmp(all[n].data + len - 2, "de") == 0 || strcmp(all[n].data + len - 3, "ste") == 0);
-		for (int m = 1; m < n; m++)
-			ck_assert_str_ne(buf_text(&all[m]), buf_text(&all[n]));
-	}
-	ck_assert_int_eq(law_add_ordinal(&none, 0), -1);
-	ck_assert_int_eq(law_add_ordinal(&none, 100), -1);
-	for (int n = 1; n < 100; n++)
-		buf_free(&all[n]);
-	buf_free(&none);
-}
-END_TEST
-
 START_TEST(no_folder)
 {
 	struct diag_list *found = diag_list_new();
@@ -313,7 +282,6 @@ main(void)
 	tcase_add_test(tcase, citations);
 	tcase_add_test(tcase, bad_citations);
 	tcase_add_test(tcase, bad_references);
-	tcase_add_test(tcase, ordinals);
 	tcase_add_test(tcase, no_folder);
 	tcase_add_test(tcase, bad_tables);
 	suite_add_tcase(suite, tcase);

@@ -184,6 +184,23 @@ START_TEST(indents_go_by_depth)
 }
 END_TEST
 
+/* The title of a regulation may be long; the other side never gives way. */
+START_TEST(a_long_running_title_is_cut_between_words)
+{
+	const struct page_item *right;
+	struct bench b;
+
+	bench_open(&b, XHTML("<p>een</p><section class=\"nieuwe-pagina\"><p>twee</p></section>"));
+	b.running.left = "Een titel van honderd letters die veel langer is dan er plaats is op een regel boven aan een vervolgblad";
+	bench_lay(&b);
+	ck_assert_ptr_nonnull(b.layout);
+	right = find_item(b.layout, 1, "ZAAK-1");
+	ck_assert_ptr_nonnull(right);
+	ck_assert_ptr_nonnull(find_item(b.layout, 1, "Een titel van honderd letters die veel langer is dan er plaats is op een regel\u2026"));
+	bench_close(&b);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -200,6 +217,7 @@ main(void)
 	tcase_add_test(tests, scripts_are_raised_and_small);
 	tcase_add_test(tests, a_comparison_splits_long_rows);
 	tcase_add_test(tests, indents_go_by_depth);
+	tcase_add_test(tests, a_long_running_title_is_cut_between_words);
 	suite_add_tcase(suite, tests);
 	runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

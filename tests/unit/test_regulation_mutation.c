@@ -127,6 +127,17 @@ START_TEST(places_of_an_addition)
 }
 END_TEST
 
+/* A number that is there already: the second has it as _inst2, also in the wId that it gets for ever. */
+START_TEST(a_number_twice)
+{
+	struct text *text = change("<VoegToe positie=\"volgtOp\" context=\"" ART2 "__para_2\"><Lid><LidNummer>2.</LidNummer><Inhoud><Al>Nog een.</Al></Inhoud></Lid></VoegToe>");
+
+	says(text, "gm9999_2__chp_1__art_2__para_2_inst2", "2. Nog een.");
+	eid_is(text, "gm9999_2__chp_1__art_2__para_2_inst2", "chp_1__art_2__para_2_inst2");
+	text_free(text);
+}
+END_TEST
+
 /* A besluit may change what it made itself, by the wId that this will have. */
 START_TEST(a_new_element_is_changed_in_the_same_besluit)
 {
@@ -205,6 +216,18 @@ START_TEST(words_and_their_spaces)
 }
 END_TEST
 
+START_TEST(no_space_is_left_at_the_end_of_a_block)
+{
+	struct text *text = change("<VervangTekst wat=\"gm9999_1__chp_1__art_1\"><Was>betekent:</Was><Wordt/></VervangTekst>"
+	    "<VervangTekst wat=\"gm9999_1__chp_1__art_1\"><Was>Participatiewet</Was><Wordt> Pw </Wordt></VervangTekst>");
+	const struct text_node *article = text_find(text, "gm9999_1__chp_1__art_1");
+
+	ck_assert_str_eq(text_child(article, TEXT_INHOUD)->first->first->text, "Hier");
+	says(text, "gm9999_1__chp_1__art_1__list_o_1__item_o_1", "wet Pw .");
+	text_free(text);
+}
+END_TEST
+
 START_TEST(every_hit_in_its_own_place)
 {
 	struct text *text = change("<VervangTekst wat=\"" ART2 "\" aantal=\"3\"><Was>een</Was><Wordt>EEN</Wordt></VervangTekst>");
@@ -279,10 +302,12 @@ main(void)
 	tcase_add_test(all, replacing_keeps_the_wids_of_what_stays);
 	tcase_add_test(all, a_lid_comes_in);
 	tcase_add_test(all, places_of_an_addition);
+	tcase_add_test(all, a_number_twice);
 	tcase_add_test(all, a_new_element_is_changed_in_the_same_besluit);
 	tcase_add_test(all, numbers_keep_their_marks);
 	tcase_add_test(all, removing_and_moving);
 	tcase_add_test(all, words_and_their_spaces);
+	tcase_add_test(all, no_space_is_left_at_the_end_of_a_block);
 	tcase_add_test(all, every_hit_in_its_own_place);
 	tcase_add_test(all, a_refused_mutation_leaves_no_trace);
 	tcase_add_test(all, what_a_besluit_says_of_itself);

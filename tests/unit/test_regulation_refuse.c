@@ -310,6 +310,7 @@ START_TEST(words)
 	refused(REPLACE("gm9999_1__art_3", " aantal=\"2\"", "college", "dagelijks bestuur"), DIAG_REG_WORDS_COUNT, 2, "1 keer, en het besluit verwacht 2");
 	refused(REPLACE("gm9999_1__art_3", "", "de raad", "x"), DIAG_REG_WORDS_MISSING, 1, "‘de raad’ staat niet in artikel 3");
 	refused(REPLACE("gm9999_1__art_3", "", "3", "4"), DIAG_REG_WORDS_MISSING, 1, "artikel 3");
+	refused(REPLACE("gm9999_1__art_2__para_1", "", "1", "4"), DIAG_REG_WORDS_MISSING, 1, "artikel 2, eerste lid");
 	refused(REPLACE("gm9999_1__art_2__para_1", "", "een lening", "x"), DIAG_REG_WORDS_MISSING, 2, "met een andere spatie");
 	refused(REPLACE("gm9999_1__art_2__para_1", "", "is nooit", "x"), DIAG_REG_WORDS_BORDER, 2, "loopt over de grens van een element");
 	ck_assert(case_says(DIAG_REG_WORDS_BORDER, "«is nooit» een"));

@@ -198,6 +198,24 @@ START_TEST(one_besluit_in_stages)
 }
 END_TEST
 
+/* As many mutations as the version has, but not the same ones: that is another base all the same. */
+START_TEST(rebased_on_an_unfinished_version)
+{
+	static const struct case_besluit three[] = { { "2026-03-01-fasen", 1, 2, "2026-02-10", "2026-02-18", NULL, "2026-03-01", NULL, NULL,
+		WORDS("2", "honderd", "tien") "<VervangTekst wat=\"gm9999_1__art_3\" inwerking=\"2026-06-01\"><Was>acht</Was><Wordt>vier</Wordt></VervangTekst>" },
+		{ "2026-04-01-apart", 1, 3, "2026-02-10", "2026-02-18", NULL, "2026-04-01", NULL, NULL, WORDS("4", "bonnen", "kassabonnen") },
+		{ "2026-05-01-erop", 2, 4, "2026-02-10", "2026-02-18", NULL, "2026-05-01", NULL, NULL, NEW("1", "Nieuw.", "") }, END };
+	struct law_state state;
+
+	load(three);
+	ck_assert_int_eq(kind_on("2026-05-01", "2026-05-01", &state), LAW_STATE_VALID);
+	ck_assert_int_eq(state.applied_count, 3);
+	ck_assert_int_eq(case_count(DIAG_REG_REBASED), 2);
+	ck_assert(case_says(DIAG_REG_REBASED, "‘2026-05-01-erop’ is gemaakt op versie 2"));
+	law_state_release(&state);
+}
+END_TEST
+
 /* ---- a slice that nobody can compute ---- */
 
 START_TEST(retroactive_over_words_of_another)
@@ -447,6 +465,7 @@ main(void)
 	tcase_add_test(all, the_timeline_splits_the_past);
 	tcase_add_test(all, order_on_one_day);
 	tcase_add_test(all, one_besluit_in_stages);
+	tcase_add_test(all, rebased_on_an_unfinished_version);
 	tcase_add_test(all, retroactive_over_words_of_another);
 	tcase_add_test(all, retroactive_on_an_article_not_yet_there);
 	tcase_add_test(all, samenloop_refused);

@@ -82,10 +82,11 @@ START_TEST(lists_in_lists_and_bullets)
 {
 	static const char *const eids[] = { "art_1__list_o_1", "art_1__list_o_1__item_a", "art_1__list_o_1__item_a__list_o_1",
 	    "art_1__list_o_1__item_a__list_o_1__item_1", "art_1__list_o_1__item_a__list_o_1__item_2", "art_1__list_o_1__item_b",
-	    "art_1__list_o_2", "art_1__list_o_2__item_o_1", "art_1__list_o_2__item_o_2", NULL };
+	    "art_1__list_o_2", "art_1__list_o_2__item_o_1", "art_1__list_o_2__item_o_2", "art_1__list_o_3", "art_1__list_o_3__item_o_1", NULL };
 	struct text *text = read_good(WHOLE(ARTICLE("1", "<Inhoud><Lijst type='expliciet'>"
 	    LI("a.", "een:") "<Lijst type='expliciet'>" LI("1°.", "x;") "</Li>" LI("2°.", "y.") "</Li></Lijst></Li>" LI("b.", "twee.") "</Li></Lijst>"
-	    "<Groep><Lijst type='ongemarkeerd'>" BULLET("p") BULLET("q") "</Lijst></Groep></Inhoud>")));
+	    "<Groep><Lijst type='ongemarkeerd'>" BULLET("p") BULLET("q") "</Lijst></Groep>"
+	    "<Begrippenlijst><Begrip><Term>t</Term><Definitie><Al>d</Al></Definitie></Begrip></Begrippenlijst></Inhoud>")));
 
 	eids_are(text, text_find_eid(text, "art_1"), eids);
 	text_free(text);

@@ -48,6 +48,9 @@ START_TEST(runs)
 	ck_assert_str_eq(al->last->first->text, "twee");
 	ck_assert_ptr_eq(al->first->next, al->last);
 	text_free(text);
+	text = read_good(WHOLE(ARTICLE("1", "<Inhoud><Al>een<Nootref refid='n'/> </Al></Inhoud>")));
+	ck_assert_int_eq(text_child(text_find_eid(text, "art_1"), TEXT_INHOUD)->first->last->kind, TEXT_NOOTREF);
+	text_free(text);
 }
 END_TEST
 

@@ -324,7 +324,8 @@ fill_in(const char *answer, const char *sources, const char *on)
 {
 	char *text = mem_format("<pagina xmlns='urn:klaar:pagina' onderwerp='proef'><vraag>V?</vraag><antwoord>\n%s</antwoord><bronnen>%s</bronnen></pagina>", answer, sources);
 	struct xml_doc *topic = load_text(text, diags), *filled;
-	struct web_view view = { law, organisation, "twenterand", day(on), day("2026-11-09") };
+	static const char *const ids[] = { "gr-sociaal", "twenterand", NULL };
+	struct web_view view = { law, organisation, "twenterand", ids, day(on), day("2026-11-09") };
 	struct xml_schema *schema = xml_schema_load("templates/schema/pagina.rng", diags);
 
 	ck_assert_ptr_nonnull(topic);
@@ -415,6 +416,21 @@ START_TEST(refusals)
 	page_refused("<p><grondslag wet='Pw' artikel='31' lid='99'/></p>", ON, DIAG_WEB_SOURCE, 2, 4);
 	page_refused("<p><grondslag wet='Pw' artikel='31' lid='2' onderdeel='m'/></p>", "2025-11-09", DIAG_WEB_SOURCE, 2, 4);
 	page_refused("<als vanaf='2026-07-01' tot='2026-06-30'><p>x</p></als>", ON, DIAG_WEB_DAY, 2, 1);
+}
+END_TEST
+
+/* A condition on what exists nowhere: the page is made, with a warning. */
+START_TEST(never)
+{
+	put_regulation("regels-c", "gr-sociaal", "<Waarde naam=\"elders\">€ 800</Waarde>");
+	load();
+	page_is("<p>x</p><als heeft='elders'><p>y</p></als><als organisatie='gr-sociaal'><p>z</p></als>", "", ON, "V?x|");
+	ck_assert_uint_eq(diag_count(diags), 0);
+	page_is("<p>x</p>\n<als heeft='nergens'><p>y</p></als>\n<als organisatie='almelo'><p>z</p></als>", "", ON, "V?x|");
+	ck_assert_uint_eq(diag_count(diags), 2);
+	expect(diags, 0, DIAG_WEB_NEVER, 3, 1);
+	ck_assert_int_eq(diag_at(diags, 1)->code, DIAG_WEB_NEVER);
+	ck_assert_int_eq(diag_at(diags, 1)->pos.line, 4);
 }
 END_TEST
 
@@ -578,6 +594,7 @@ main(void)
 	tcase_add_test(pages, placeholders);
 	tcase_add_test(pages, conditions);
 	tcase_add_test(pages, refusals);
+	tcase_add_test(pages, never);
 	tcase_add_test(pages, contact_absent);
 	tcase_add_test(pages, plain_values);
 	tcase_add_test(pages, paragraphs);

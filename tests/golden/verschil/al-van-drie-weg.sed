@@ -1,0 +1,2 @@
+# op basis.xml
+s|<Al>een gewone fiets;</Al>||

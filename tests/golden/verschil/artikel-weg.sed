@@ -1,0 +1,2 @@
+# op basis.xml
+/art_5"/,/<.Artikel>/d

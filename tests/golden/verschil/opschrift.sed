@@ -1,0 +1,2 @@
+# op basis.xml
+s|<Opschrift>Hoogte|<Opschrift>Hoogte van de bijdrage|

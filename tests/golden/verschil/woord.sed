@@ -1,0 +1,3 @@
+# op basis.xml
+s|€ 150|€ 175|
+s|het slot|het goedgekeurde slot|
