@@ -122,7 +122,7 @@ is_case(const struct text_node *node)	/* a container that means nothing by itsel
 }
 
 static int
-floor_of(struct diff_state *state, int was, int becomes, int likeness, bool alone)
+floor_of(struct diff_state *state, int was, int becomes, int likeness)
 {
 	const struct diff_item *a = &state->was.items[was], *b = &state->becomes.items[becomes];
 	bool same_number = a->number != 0 && a->number == b->number;
@@ -135,17 +135,15 @@ floor_of(struct diff_state *state, int was, int becomes, int likeness, bool alon
 		return ENOUGH;
 	if (same_number && diff_says_lapsed(&state->was, was) != diff_says_lapsed(&state->becomes, becomes))
 		return ENOUGH + 50;
-	if (alone && (text_kind_flags(a->node->kind) & (TEXT_LEAF | TEXT_DIVISION)) != 0)
-		return ENOUGH;
 	return likeness + (same_number ? 150 : 0) + (a->hint != 0 && a->hint == b->hint ? 300 : 0);
 }
 
-/* 0: no pair. */
+/* Of an alinea or division that is left alone with another one, that is enough. 0: no pair. */
 static int
-score_of(struct diff_state *state, int was, int becomes, bool alone)
+score_of(struct diff_state *state, struct row old, int i, struct row new, int j)
 {
+	int was = old.items[i], becomes = new.items[j], likeness, least;
 	const struct diff_item *a = &state->was.items[was], *b = &state->becomes.items[becomes];
-	int likeness, least;
 
 	if (!diff_can_pair(state, was, becomes))
 		return 0;
@@ -154,7 +152,9 @@ score_of(struct diff_state *state, int was, int becomes, bool alone)
 	if (a->core == b->core && a->weight > 0)
 		return 1400;
 	likeness = diff_likeness(state, was, becomes);
-	least = floor_of(state, was, becomes, likeness, alone);
+	least = floor_of(state, was, becomes, likeness);
+	if (least < ENOUGH && old.count == 1 && new.count == 1 && (text_kind_flags(a->node->kind) & (TEXT_LEAF | TEXT_DIVISION)) != 0)
+		least = ENOUGH;
 	if (a->node->kind == TEXT_ARTIKEL && state->ids_shared)
 		return least;
 	return least < ENOUGH ? 0 : least > likeness ? least + likeness / 4 : likeness;
@@ -190,12 +190,11 @@ last_score(const struct band *band, int line, int column, int columns)
 static void
 fill_line(struct work *work, struct band *band, struct row was, struct row becomes, int line)
 {
-	bool alone = was.count == 1 && becomes.count == 1;
 	int *swap = band->last, low = band->low[line];
 
 	for (int j = low; j < band_end(band, line, becomes.count); j++) {
 		int up = last_score(band, line, j, becomes.count), left = j > low ? band->score[j - 1 - low] : -1000000;
-		int pair = score_of(work->state, was.items[line], becomes.items[j], alone), best = up, step = 0;
+		int pair = score_of(work->state, was, line, becomes, j), best = up, step = 0;
 
 		if (left > best) {
 			best = left;

@@ -141,7 +141,7 @@ same_saying(struct diff_saying a, struct diff_saying b)
 
 /* DIFF_CHANGE_KINDS: nothing. */
 static enum diff_change_kind
-kind_of(const struct diff_state *state, int was, int becomes, bool moved)
+kind_of(const struct diff_state *state, int was, int becomes, const bool *moved)
 {
 	const struct diff_side *a = &state->was, *b = &state->becomes;
 
@@ -149,7 +149,7 @@ kind_of(const struct diff_state *state, int was, int becomes, bool moved)
 		return DIFF_LAPSED;
 	if (!same_saying(diff_own_saying(a, was, DIFF_WITHOUT_NUMBER), diff_own_saying(b, becomes, DIFF_WITHOUT_NUMBER)))
 		return DIFF_CHANGED;
-	if (moved)
+	if (moved[becomes])
 		return DIFF_MOVED;
 	if (same_saying(diff_own_saying(a, was, DIFF_WITH_NUMBER), diff_own_saying(b, becomes, DIFF_WITH_NUMBER)))
 		return DIFF_CHANGE_KINDS;
@@ -176,7 +176,7 @@ add_new_and_changed(const struct diff_state *state, const bool *moved, struct en
 		if (!item->is_unit)
 			continue;
 		if (item->partner != DIFF_NONE)
-			kind = kind_of(state, item->partner, j, moved[j]);
+			kind = kind_of(state, item->partner, j, moved);
 		else if (diff_is_told_by_parent(&state->becomes, j))
 			continue;
 		if (kind != DIFF_CHANGE_KINDS)

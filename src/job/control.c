@@ -1,6 +1,6 @@
 /*
- * The whole project held against its own rules: organisations, contracts and templates of letters, and
- * every text and besluit of the regulations. Nothing is written.
+ * The whole project held against its own rules: organisations, contracts and templates of letters,
+ * every text and besluit of the regulations, every page as it is today. Nothing is written.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -54,6 +54,27 @@ check_all_regulations(struct job_project *project, struct job_inventory *found, 
 	law_regulations_free(all);
 }
 
+/* What is said of one page goes to all that was found. */
+static void
+add_page(void *ctx, const struct job_page *page, const struct job_result *result, const struct diag_list *diags)
+{
+	diag_append(ctx, diags);
+}
+
+static void
+check_pages(struct job_project *project, struct job_inventory *found, struct date today, struct diag_list *diags)
+{
+	struct diag_list *page = diag_list_new();
+	struct job_options options = { .out_dir = "-", .today = today };
+	struct job_web web = { .on = today, .known = today, .options = &options, .each = add_page, .ctx = diags };
+	struct job_tally tally = { 0 };
+
+	job_web_check(project, &web, &tally, page);
+	diag_append(diags, page);
+	found->pages = (int)(tally.written + tally.refused);
+	diag_list_free(page);
+}
+
 void
 job_control(struct job_project *project, struct date today, struct job_inventory *found, struct diag_list *diags)
 {
@@ -61,4 +82,5 @@ job_control(struct job_project *project, struct date today, struct job_inventory
 	check_organisations(project, found, diags);
 	check_letters(project, found, diags);
 	check_all_regulations(project, found, today, diags);
+	check_pages(project, found, today, diags);
 }

@@ -119,6 +119,8 @@ struct job_tally;
 int job_web_write(struct job_project *project, const struct job_web *web, struct job_tally *tally, struct diag_list *diags);
 /* What every page says on from against what it says on on; writes nothing. */
 int job_web_compare(struct job_project *project, const struct job_web *web, struct job_tally *tally, struct diag_list *diags);
+/* Makes every page and keeps none. */
+int job_web_check(struct job_project *project, const struct job_web *web, struct job_tally *tally, struct diag_list *diags);
 void job_add_page_text(struct buf *out, const struct job_page *page);	/* for people */
 void job_add_page_json(struct buf *out, const struct job_page *page);	/* {"schema":1,"type":"pagina",...}, without line feed */
 

@@ -210,6 +210,17 @@ write_page(struct run *run, const struct job_page *page, struct job_organisation
 }
 
 static void
+check_page(struct run *run, const struct job_page *page, struct job_organisation *organisation, struct job_result *result)
+{
+	struct doc *doc = page_doc(run, page->topic, organisation, page->on);
+
+	if (doc != NULL)
+		result->status = JOB_WRITTEN;
+	run->web->each(run->web->ctx, page, result, run->diags);
+	doc_free(doc);
+}
+
+static void
 compare_page(struct run *run, const struct job_page *page, struct job_organisation *organisation, struct job_result *result)
 {
 	struct doc *was = page_doc(run, page->topic, organisation, page->from);
@@ -326,6 +337,18 @@ job_web_compare(struct job_project *project, const struct job_web *web, struct j
 
 	if (failed == 0)
 		failed = run_pages(&run, compare_page);
+	finish(&run);
+	return failed;
+}
+
+int
+job_web_check(struct job_project *project, const struct job_web *web, struct job_tally *tally, struct diag_list *diags)
+{
+	struct run run = { .project = project, .web = web, .tally = tally, .diags = diags };
+	int failed = prepare(&run);
+
+	if (failed == 0)
+		failed = run_pages(&run, check_page);
 	finish(&run);
 	return failed;
 }

@@ -15,6 +15,11 @@ struct run {
 	size_t				 count;
 };
 
+struct progress {			/* of one besluit */
+	int	 begun, applied;	/* mutations that stood there when it began; its own that were applied */
+	bool	 stood;			/* it began on exactly the version it starts from */
+};
+
 /* ---- the slice around the day ---- */
 
 static void
@@ -50,30 +55,35 @@ find_slice(const struct run *run, struct date begins)
 
 /* ---- what was applied ---- */
 
-/* Does everything that besluit was written on stand there, and nothing else? progress: mutations applied, by besluit. */
-static bool
-stands_on_its_version(const struct law_besluit *besluit, const int *progress, int applied)
+static int
+count_texts(const struct law_besluit *besluit)
 {
-	const struct law_besluit *at;
-	int texts, i;
+	int count = 0, i;
 
-	for (at = besluit->before; at != NULL; at = at->before) {
-		for (texts = i = 0; i < at->mutation_count; i++)
-			texts += at->mutations[i].kind != LAW_WITHDRAW;
-		if (progress[at->index] != texts)
-			return false;
-		applied -= texts;
-	}
-	return applied == 0;
+	for (i = 0; i < besluit->mutation_count; i++)
+		count += besluit->mutations[i].kind != LAW_WITHDRAW;
+	return count;
+}
+
+/* Does everything that besluit was written on stand there, and nothing else? So it was for the one before it, and since then only that one was applied. */
+static bool
+stands_on_its_version(const struct law_besluit *besluit, const struct progress *progress, int applied)
+{
+	const struct progress *before = &progress[besluit->before->index];
+
+	return before->stood && before->applied == count_texts(besluit->before) && applied == before->begun + before->applied;
 }
 
 static void
-note_besluit(struct run *run, const struct law_besluit *besluit, const int *progress)
+note_besluit(struct run *run, const struct law_besluit *besluit, struct progress *progress)
 {
 	struct law_state *state = run->state;
+	struct progress *own = &progress[besluit->index];
 
 	state->besluiten[state->besluit_count++] = besluit;
-	if (besluit->before != NULL && !stands_on_its_version(besluit, progress, state->applied_count))
+	own->begun = state->applied_count;
+	own->stood = besluit->before == NULL || stands_on_its_version(besluit, progress, state->applied_count);
+	if (!own->stood)
 		diag_post(run->diags, besluit->pos, DIAG_REG_REBASED, "‘%s’ is gemaakt op versie %d en is hier toegepast op een andere tekst; alles paste",
 		    besluit->id, besluit->was);
 }
@@ -90,7 +100,7 @@ fail(struct run *run, struct law_stack *stack, const struct law_mutation *mutati
 }
 
 static int
-apply_all(struct run *run, int *progress)
+apply_all(struct run *run, struct progress *progress)
 {
 	struct law_state *state = run->state;
 	struct law_stack stack;
@@ -109,7 +119,7 @@ apply_all(struct run *run, int *progress)
 			fail(run, &stack, mutation, fit);
 			return -1;
 		}
-		if (progress[mutation->besluit->index]++ == 0)
+		if (progress[mutation->besluit->index].applied++ == 0)
 			note_besluit(run, mutation->besluit, progress);
 		state->applied[state->applied_count++] = mutation;
 	}
@@ -121,7 +131,7 @@ static int
 compute(struct run *run)
 {
 	struct law_state *state = run->state;
-	int *progress = mem_array((size_t)run->regulation->besluit_count, sizeof(*progress));
+	struct progress *progress = mem_array((size_t)run->regulation->besluit_count, sizeof(*progress));
 	char *prefix = mem_format("%s_1", run->regulation->authority);
 	int result;
 

@@ -10,33 +10,25 @@
 struct walk {
 	struct law_regulation	*regulation;
 	struct law_stack	 stack;
+	struct law_map		*taken;		/* wIds that the besluit at hand has taken out */
 	struct diag_list	*diags;
 	bool			*failed;	/* by index of the besluit */
 };
 
 /* ---- a wId is given out once ---- */
 
-static bool
-holds_wid(const struct text_node *top, const char *wid)
+/* What this besluit took out itself may come back: then it moves. */
+static void
+note_taken(struct walk *walk)
 {
-	const struct text_node *node = top;
+	const struct law_undo *undo = walk->stack.layers[walk->stack.count - 1].undo;
+	const struct text_node *node;
+	size_t i;
 
-	while (node != NULL && (node->wid == NULL || strcmp(node->wid, wid) != 0))
-		node = text_next(node, top);
-	return node != NULL;
-}
-
-/* Did this besluit take it out itself? Then it moves. */
-static bool
-was_taken_out(const struct walk *walk, const struct law_besluit *besluit, const char *wid)
-{
-	size_t i, k;
-
-	for (i = walk->stack.count; i > 0 && walk->stack.layers[i - 1].mutation->besluit == besluit; i--)
-		for (k = 0; k < walk->stack.layers[i - 1].undo->count; k++)
-			if (walk->stack.layers[i - 1].undo->steps[k].kind == LAW_STEP_OUT && holds_wid(walk->stack.layers[i - 1].undo->steps[k].node, wid))
-				return true;
-	return false;
+	for (i = 0; i < undo->count; i++)
+		for (node = undo->steps[i].kind == LAW_STEP_OUT ? undo->steps[i].node : NULL; node != NULL; node = text_next(node, undo->steps[i].node))
+			if (node->wid != NULL)
+				law_map_set(walk->taken, node->wid, (void *)node);
 }
 
 static int
@@ -46,7 +38,7 @@ check_wid(const struct walk *walk, const struct law_mutation *mutation, const st
 	const struct text_node *adopted = text_find(walk->regulation->base, node->wid);
 
 	if (text_find(walk->stack.text, node->wid) != NULL || (adopted == NULL && giver == mutation->besluit) ||
-	    was_taken_out(walk, mutation->besluit, node->wid))
+	    law_map_find(walk->taken, node->wid) != NULL)
 		return 0;
 	diag_post(walk->diags, node->pos, DIAG_REG_WID_AGAIN, "wId ‘%s’ is al eens gegeven aan een ander element", node->wid);
 	diag_post(walk->diags, adopted != NULL ? adopted->pos : giver->pos, DIAG_REG_WID_AGAIN, "hier is wId ‘%s’ het eerst gegeven", node->wid);
@@ -90,6 +82,7 @@ walk_mutation(struct walk *walk, struct law_mutation *mutation, struct law_stage
 	if (law_check_stage(stages, mutation, walk->stack.text, walk->diags) > 0 || check_wids(walk, mutation) == -1 ||
 	    law_stack_apply(&walk->stack, mutation, walk->diags) == -1)
 		return -1;
+	note_taken(walk);
 	return check_change(walk, mutation);
 }
 
@@ -99,6 +92,7 @@ walk_besluit(struct walk *walk, struct law_besluit *besluit)
 	struct law_stages *stages = law_stages_new(besluit);
 	int i, result = 0;
 
+	walk->taken = law_map_new();
 	law_births_name(walk->regulation, besluit, walk->stack.text);
 	for (i = 0; i < besluit->mutation_count; i++)
 		if (walk_mutation(walk, &besluit->mutations[i], stages) == -1)
@@ -106,6 +100,7 @@ walk_besluit(struct walk *walk, struct law_besluit *besluit)
 	if (result == 0 && law_check_numbers(besluit, walk->stack.text, walk->diags) > 0)
 		result = -1;
 	law_stages_free(stages);
+	law_map_free(walk->taken);
 	return result;
 }
 

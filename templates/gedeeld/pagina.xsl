@@ -16,6 +16,7 @@
       <head>
         <title><xsl:value-of select="normalize-space($vraag)"/></title>
         <meta name="author" content="{$org/o:naam}"/>
+        <meta name="robots" content="index"/>
         <meta name="onderwerp" content="{@onderwerp}"/>
         <meta name="organisatie" content="{@organisatie}"/>
         <meta name="geldig-op" content="{@geldig-op}"/>

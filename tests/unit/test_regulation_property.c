@@ -419,7 +419,7 @@ static maker_property *const properties[] = { undo_is_the_source, order_of_files
 
 START_TEST(properties_hold)
 {
-	int total = cases(150), i;
+	int total = cases(250), i;
 
 	for (i = 0; i < total; i++)
 		maker_check(maker_case_new((uint64_t)i * 6 + (uint64_t)_i + 1, 2 + (unsigned)i % 9, 1 + i % 6), properties[_i]);
@@ -428,7 +428,7 @@ END_TEST
 
 START_TEST(branches_hold)
 {
-	int total = cases(150), i;
+	int total = cases(250), i;
 
 	for (i = 0; i < total; i++)
 		maker_check(maker_case_branched((uint64_t)i + 900000, 2 + (unsigned)i % 7, 2 + i % 4, 90, MAKER_ANYTHING), either_order_is_the_same);
@@ -437,7 +437,7 @@ END_TEST
 
 START_TEST(one_chain_ends_in_its_last_version)
 {
-	int total = cases(200), i;
+	int total = cases(300), i;
 
 	for (i = 0; i < total; i++)
 		maker_check(maker_case_branched((uint64_t)i + 500000, 2 + (unsigned)i % 9, 1 + i % 3, 0, MAKER_ANYTHING), the_end_is_the_last_version);
@@ -446,7 +446,7 @@ END_TEST
 
 START_TEST(conservation)
 {
-	int total = cases(200), i;
+	int total = cases(300), i;
 
 	for (i = 0; i < total; i++)
 		maker_check(maker_case_branched((uint64_t)i + 700000, 3 + (unsigned)i % 9, 1 + i % 4, 0, MAKER_ONLY_MOVES), moves_lose_nothing);

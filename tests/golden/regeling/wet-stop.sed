@@ -1,0 +1,1 @@
+# op wet.xml
