@@ -180,18 +180,47 @@ diag_has_errors(const struct diag_list *list)
 	return diag_count_from(list, DIAG_ERROR) > 0;
 }
 
+static void
+append_one(struct diag_list *to, const struct diag *diag)
+{
+	struct diag *copy = add(to, diag->pos, diag->code);
+
+	copy->text = mem_copy(diag->text);
+	copy->proof = copy_or_null(diag->proof);
+	copy->help = copy_or_null(diag->help);
+}
+
+static bool
+is_there(const struct diag_list *list, const struct diag *diag)
+{
+	size_t i;
+
+	for (i = 0; i < list->count; i++) {
+		const struct diag *one = &list->items[i];
+
+		if (one->code == diag->code && one->pos.line == diag->pos.line && one->pos.col == diag->pos.col && strcmp(one->text, diag->text) == 0)
+			return true;
+	}
+	return false;
+}
+
+void
+diag_append_new(struct diag_list *to, const struct diag_list *from)
+{
+	size_t i;
+
+	for (i = 0; i < from->count; i++)
+		if (!is_there(to, &from->items[i]))
+			append_one(to, &from->items[i]);
+}
+
 void
 diag_append(struct diag_list *to, const struct diag_list *from)
 {
-	struct diag *copy;
 	size_t i;
 
-	for (i = 0; i < from->count; i++) {
-		copy = add(to, from->items[i].pos, from->items[i].code);
-		copy->text = mem_copy(from->items[i].text);
-		copy->proof = copy_or_null(from->items[i].proof);
-		copy->help = copy_or_null(from->items[i].help);
-	}
+	for (i = 0; i < from->count; i++)
+		append_one(to, &from->items[i]);
 }
 
 const struct diag_kind *

@@ -59,6 +59,8 @@ const struct diag *diag_at(const struct diag_list *list, size_t index);
 bool diag_has_errors(const struct diag_list *list);	/* fout or systeem */
 void diag_append(struct diag_list *to, const struct diag_list *from);	/* copies */
 
+void diag_append_new(struct diag_list *to, const struct diag_list *from);	/* copies what is not in it yet */
+
 const struct diag_kind *diag_kind(enum diag_code code);
 bool diag_find_kind(const char *name, enum diag_code *code);
 const char *diag_severity_name(enum diag_severity severity);	/* advies waarschuwing fout systeem */

@@ -191,17 +191,19 @@ set_one_run(struct arena *arena, struct piece *piece, enum diff_mark mark)
 static void
 set_runs(struct arena *arena, struct piece *piece, struct diff_words words, enum diff_mark without)
 {
-	piece->block.runs = arena_alloc(arena, ((size_t)words.count + 1) * sizeof(*piece->block.runs));
-	for (int i = 0; i < words.count; i++) {
-		struct diff_run *last = piece->block.run_count > 0 ? &piece->block.runs[piece->block.run_count - 1] : NULL;
+	struct diff_run *runs = arena_alloc(arena, ((size_t)words.count + 1) * sizeof(*runs));
+	int count = 0;
 
+	for (int i = 0; i < words.count; i++) {
 		if (words.runs[i].mark == without)
 			continue;
-		if (last != NULL && last->mark == words.runs[i].mark && last->text + last->len == words.runs[i].text)
-			last->len += words.runs[i].len;
+		if (count > 0 && runs[count - 1].mark == words.runs[i].mark && runs[count - 1].text + runs[count - 1].len == words.runs[i].text)
+			runs[count - 1].len += words.runs[i].len;
 		else
-			piece->block.runs[piece->block.run_count++] = words.runs[i];
+			runs[count++] = words.runs[i];
 	}
+	piece->block.runs = runs;
+	piece->block.run_count = count;
 }
 
 static void

@@ -185,13 +185,17 @@ ids_say_alike(struct diff_state *state)
 /*
  * Do equal wIds mean the same element? Two regulations may have equal ids by accident, because ids tell the place of birth. Then words that are the
  * same stand crosswise: both their ids occur on the other side, with other words; or most articles with one id have nothing in common. In versions of
- * one regulation that hardly occurs.
+ * one regulation the first hardly occurs; the second may, and then the id of the regulation itself, where a text has it, tells.
  */
 static bool
 ids_are_shared(struct diff_state *state, struct arena *scratch)
 {
+	const char *was = text_attribute(state->was.text->root, "id"), *becomes = text_attribute(state->becomes.text->root, "id");
 	int (*pairs)[2] = NULL, count, agree, cross, common = 0, own = 0;
+	bool one_regulation = was != NULL && becomes != NULL && strcmp(was, becomes) == 0;
 
+	if (was != NULL && becomes != NULL && !one_regulation)
+		return false;
 	for (int i = 0; i < state->was.count; i++) {
 		if ((text_kind_flags(state->was.items[i].node->kind) & (TEXT_ID | TEXT_ONE)) != TEXT_ID)
 			continue;
@@ -200,7 +204,8 @@ ids_are_shared(struct diff_state *state, struct arena *scratch)
 	}
 	count = find_unique(state, scratch, (struct search){ is_unit_with_id, 0, 0, DIFF_WITHOUT_NUMBER }, &pairs);
 	count_ids(state, pairs, count, &agree, &cross);
-	return common > 0 && common * 8 >= (own < state->becomes.count ? own : state->becomes.count) && cross * 20 <= agree && ids_say_alike(state);
+	return common > 0 && common * 8 >= (own < state->becomes.count ? own : state->becomes.count) && cross * 20 <= agree &&
+	    (one_regulation || ids_say_alike(state));
 }
 
 static void

@@ -58,7 +58,7 @@ check_all_regulations(struct job_project *project, struct job_inventory *found, 
 static void
 add_page(void *ctx, const struct job_page *page, const struct job_result *result, const struct diag_list *diags)
 {
-	diag_append(ctx, diags);
+	diag_append_new(ctx, diags);
 }
 
 static void
@@ -67,11 +67,14 @@ check_pages(struct job_project *project, struct job_inventory *found, struct dat
 	struct diag_list *page = diag_list_new();
 	struct job_options options = { .out_dir = "-", .today = today };
 	struct job_web web = { .on = today, .known = today, .options = &options, .each = add_page, .ctx = diags };
+	struct job_names topics = job_project_names(project, "templates/website", ".xml");
 	struct job_tally tally = { 0 };
 
-	job_web_check(project, &web, &tally, page);
+	if (topics.count > 0)			/* an organisation need not have pages */
+		job_web_check(project, &web, &tally, page);
 	diag_append(diags, page);
 	found->pages = (int)(tally.written + tally.refused);
+	job_names_free(&topics);
 	diag_list_free(page);
 }
 
