@@ -26,8 +26,8 @@ show_summary(const struct job_inventory *found, const struct diag_list *diags, u
 		    errors, warnings, advice);
 		show_json_line(&line, flags);
 	} else if ((flags & SHOW_QUIET) == 0)
-		fprintf(stderr, "klaar: %d regelingen, %d soorten brieven, %d pagina's en %d organisaties gecontroleerd: %zu fouten, %zu waarschuwingen, "
-		    "%zu adviezen\n", found->regulations, found->letters, found->pages, found->organisations, errors, warnings, advice);
+		fprintf(stderr, "klaar: gecontroleerd: regelingen %d, soorten brieven %d, pagina's %d, organisaties %d; gevonden: fouten %zu, "
+		    "waarschuwingen %zu, adviezen %zu\n", found->regulations, found->letters, found->pages, found->organisations, errors, warnings, advice);
 	buf_free(&line);
 }
 
