@@ -38,6 +38,19 @@ add_side(struct xml_doc *doc, struct xml_node *row, const char *name, const stru
 		add_block(doc, side, &blocks[i]);
 }
 
+/* Of a part of an article: what happened to that part, not to the whole article. */
+static enum diff_change_kind
+row_kind(const struct diff_row *row)
+{
+	if (row->change->kind != DIFF_CHANGED)
+		return row->change->kind;
+	if (row->was_count == 0 && row->becomes_count == 0)
+		return DIFF_RENUMBERED;
+	if (row->was_count == 0)
+		return DIFF_NEW;
+	return row->becomes_count == 0 ? DIFF_LAPSED : DIFF_CHANGED;
+}
+
 void
 job_add_rows(struct xml_doc *doc, struct xml_node *parent, struct diff *diff)
 {
@@ -48,7 +61,7 @@ job_add_rows(struct xml_doc *doc, struct xml_node *parent, struct diff *diff)
 		const struct diff_row *row = &rows.rows[i];
 		struct xml_node *node = xml_add(doc, parent, XML_NS_OUTPUT, "rij", NULL, no_pos);
 
-		xml_set_attribute(node, "soort", diff_change_name(row->change->kind));
+		xml_set_attribute(node, "soort", diff_change_name(row_kind(row)));
 		xml_set_attribute(node, "plaats", row->place);
 		if (row->old_place != NULL)
 			xml_set_attribute(node, "oude-plaats", row->old_place);

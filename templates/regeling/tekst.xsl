@@ -113,7 +113,7 @@
           <ol class="leden"><xsl:apply-templates select="s:Lid"/></ol>
           <xsl:apply-templates select="s:*[not(self::s:Lid)][preceding-sibling::s:Lid]"/>
         </xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="s:*"/></xsl:otherwise>
+        <xsl:otherwise><xsl:apply-templates select="s:*" mode="los"/></xsl:otherwise>
       </xsl:choose>
       <xsl:call-template name="noten"/>
     </article>
@@ -129,7 +129,8 @@
   </xsl:template>
 
   <!-- An article whose paragraphs have no numbers has no list of them. -->
-  <xsl:template match="s:Lid[not(../s:Lid/s:LidNummer)]">
+  <xsl:template match="s:*" mode="los"><xsl:apply-templates select="."/></xsl:template>
+  <xsl:template match="s:Lid" mode="los">
     <section><xsl:call-template name="id"/><xsl:apply-templates select="s:*"/><xsl:call-template name="afwijking"/></section>
   </xsl:template>
 

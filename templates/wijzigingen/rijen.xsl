@@ -25,6 +25,7 @@
   <xsl:template match="u:rij">
     <tr class="plaats"><th scope="col" colspan="2"><xsl:apply-templates select="." mode="plaats"/></th></tr>
     <xsl:choose>
+      <xsl:when test="not(.//u:blok)"><tr><td colspan="2"><p>De woorden zijn gelijk gebleven.</p></td></tr></xsl:when>
       <xsl:when test="u:paar"><xsl:apply-templates select="u:paar"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="naast-elkaar"/></xsl:otherwise>
     </xsl:choose>

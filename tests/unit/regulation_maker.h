@@ -310,7 +310,8 @@ maker_renumber(struct maker_draft *draft)
 
 	if (target == NULL)
 		return;
-	buf_addf(&out, "<Vernummer wat=\"%s\" nummer=\"%d%u\"/>", target->wid, 100 + draft->besluit->becomes, maker_draw(draft->chance, 1000));
+	buf_addf(&out, "<Vernummer wat=\"%s\" nummer=\"%d%02d%u\"/>", target->wid, 100 + draft->besluit->becomes, draft->besluit->count,
+	    maker_draw(draft->chance, 10));
 	maker_touch(draft, target);
 	maker_put(draft, &out);
 }

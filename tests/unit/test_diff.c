@@ -314,6 +314,31 @@ START_TEST(equal_ids_with_unlike_words_are_not_trusted)
 }
 END_TEST
 
+/* Unless both say that they are one regulation; and never when they say that they are two. */
+START_TEST(the_id_of_the_regulation_decides)
+{
+	struct text *a = make_text("gm1_1", "A#p 1|Aap\nP |Aap noot mies wim zus jet teun vuur gijs lam kees bok weide.\n");
+	struct text *b = make_text("gm1_1", "A#p 1|Zomer\nP |Geen enkel woord uit deze nieuwe bepaling stond er eerder ergens in.\n");
+	static const char *const ids[] = { "een", "ander" };
+	static const char *const expected[] = { "gewijzigd 1", "vervallen 1 weg; nieuw 1" };
+
+	text_set_attribute(a, a->root, "id", "een");
+	for (int i = 0; i < 2; i++) {
+		struct diff *diff;
+		char *changes;
+
+		text_set_attribute(b, b->root, "id", ids[i]);
+		diff = diff_new(a, b);
+		changes = list_changes(diff);
+		ck_assert_str_eq(changes, expected[i]);
+		free(changes);
+		diff_free(diff);
+	}
+	text_free(a);
+	text_free(b);
+}
+END_TEST
+
 START_TEST(a_long_article_shows_only_what_changed)
 {
 	const char *was = "A 1|Lijst\nP |Het college betrekt bij zijn besluit, naast alles wat verder van belang is voor de inwoner en zijn gezin:\n"
@@ -387,6 +412,7 @@ main(void)
 	tcase_add_test(tests, ids_say_which_it_is_where_words_do_not);
 	tcase_add_test(tests, equal_ids_of_another_text_are_not_trusted);
 	tcase_add_test(tests, equal_ids_with_unlike_words_are_not_trusted);
+	tcase_add_test(tests, the_id_of_the_regulation_decides);
 	tcase_add_test(tests, a_long_article_shows_only_what_changed);
 	tcase_add_test(tests, a_new_bijlage_is_told_once);
 	tcase_add_test(tests, lines_of_json);

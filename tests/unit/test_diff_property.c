@@ -448,7 +448,6 @@ assert_bounded(struct text *a, struct text *b, const char *name)
 	ms = (long)((clock() - start) * 1000 / CLOCKS_PER_SEC);
 	result = diff_apply(diff);
 	ck_assert(text_equal(result->root, b->root, TEXT_WITH_IDS));
-	printf("%s: %ld ms\n", name, ms);
 	ck_assert_msg(ms < 10000, "%s: %ld ms", name, ms);
 	text_free(result);
 	diff_free(diff);
