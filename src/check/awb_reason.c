@@ -72,6 +72,21 @@ check_provision(const struct check_case *c, const struct xml_node *node)
 	buf_free(&sub);
 }
 
+static void
+check_local_provision(const struct check_case *c, const struct xml_node *node)
+{
+	struct buf why = BUF_INIT;
+	char *day;
+
+	if (law_local_provision(c->law, c->record->organisation, xml_attribute(node, "regeling"), xml_attribute(node, "bepaling"), c->record->decision,
+	    c->record->decision, &why) != LAW_OK) {
+		day = check_day(c->record->decision);
+		diag_post(c->diags, xml_pos(node), DIAG_AWB11, "deze grondslag geldt niet op %s: %s", day, buf_text(&why));
+		free(day);
+	}
+	buf_free(&why);
+}
+
 void
 awb_basis(const struct check_case *c)
 {
@@ -81,6 +96,8 @@ awb_basis(const struct check_case *c)
 		diag_post(c->diags, xml_pos(list != NULL ? list : c->root), DIAG_AWB11, "het besluit noemt geen wettelijke grondslag");
 	for (; node != NULL; node = xml_next(node, "grondslag"))
 		check_provision(c, node);
+	for (node = list == NULL ? NULL : xml_first(list, "lokaleGrondslag"); node != NULL; node = xml_next(node, "lokaleGrondslag"))
+		check_local_provision(c, node);
 }
 
 /* What a kind, outcome or field must rest on; one of the provisions, divided by a bar. */

@@ -46,6 +46,13 @@ struct law_local {
  */
 enum law_answer law_local_value(const struct law *law, const char *organisation, const char *name, struct date on, struct date known,
     struct law_local *local, struct buf *why);
+/*
+ * A provision of a regulation as the basis of a decision: eid "art_8__para_1", or NULL for the whole. out: "artikel 8, eerste lid, van de Beleidsregels
+ * giften Twenterand 2026"; on another answer than LAW_OK the Dutch reason. UNKNOWN_KEY: no such regulation of that organisation, or no
+ * such provision; NOT_YET and LAPSED: not on that day; UNREADABLE: the regulation is refused.
+ */
+enum law_answer law_local_provision(const struct law *law, const char *organisation, const char *id, const char *eid, struct date on,
+    struct date known, struct buf *out);
 /* Does any regulation, of whatever organisation, hold the name on any day? */
 bool law_local_exists(const struct law *law, const char *name);
 /*

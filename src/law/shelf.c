@@ -298,6 +298,16 @@ shelf_find_query(struct law_shelf *shelf, const char *organisation, const char *
 	return query;
 }
 
+struct shelf_book *
+shelf_find_regulation(struct law_shelf *shelf, const char *id)
+{
+	char *folder = mem_format("%s%sregulations/%s", strcmp(shelf->root, ".") == 0 ? "" : shelf->root, strcmp(shelf->root, ".") == 0 ? "" : "/", id);
+	struct shelf_book *book = file_can_hold(folder, "vaststelling.xml", "") ? find_book(shelf, folder) : NULL;
+
+	free(folder);
+	return book;
+}
+
 /* ---- the text on a day ---- */
 
 /* The last event on or before the day; before all of them the day itself. */

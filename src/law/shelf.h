@@ -51,6 +51,8 @@ struct law_shelf {
 
 /* The regulations of an organisation that hold a value of that name on whatever day, and those that can but are refused. */
 const struct shelf_query *shelf_find_query(struct law_shelf *shelf, const char *organisation, const char *name);
+/* The regulation with this id; NULL when there is no such folder. It may have been refused. */
+struct shelf_book *shelf_find_regulation(struct law_shelf *shelf, const char *id);
 /* book->regulation is not NULL. */
 struct shelf_text *shelf_find_text(struct shelf_book *book, struct date on, struct date known);
 const struct text_node *shelf_find_value(const struct text_node *root, const char *name);	/* the Waarde; NULL */

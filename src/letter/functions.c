@@ -143,6 +143,18 @@ call_local(void *ctx, int argc, const char *const *argv, struct buf *out)
 	return 0;
 }
 
+/* k:bepaling('beleidsregels-giften-2026', 'art_8', '2026-11-09'): artikel 8 van de Beleidsregels giften Twenterand 2026 */
+static int
+call_provision(void *ctx, int argc, const char *const *argv, struct buf *out)
+{
+	const struct letter_functions_ctx *f = ctx;
+	struct date on;
+
+	if (read_date(argv[2], &on, out) == -1)
+		return -1;
+	return law_local_provision(f->law, f->organisation != NULL ? f->organisation : "", argv[0], *argv[1] != '\0' ? argv[1] : NULL, on, on, out) == LAW_OK ? 0 : -1;
+}
+
 /* k:waarde-getal('giftengrens', '2026-11-09', 'giften-vrij-jaar'): 1200.00, to count with */
 static int
 call_local_number(void *ctx, int argc, const char *const *argv, struct buf *out)
@@ -254,6 +266,7 @@ const struct xml_function letter_functions[] = {
 	{ "datum", 1, 1, call_date },
 	{ "euro", 1, 2, call_euro },
 	{ "norm", 2, 2, call_norm },
+	{ "bepaling", 3, 3, call_provision },
 	{ "waarde", 2, 3, call_local },
 	{ "waarde-getal", 2, 3, call_local_number },
 	{ "waarde-eigen", 3, 3, call_local_own },

@@ -76,6 +76,9 @@
             </xsl:for-each>
           </li>
         </xsl:for-each>
+        <xsl:for-each select="$brief/b:grondslagen/b:lokaleGrondslag">
+          <li><xsl:value-of select="k:bepaling(string(@regeling), string(@bepaling), string($brief/b:besluitdatum))"/></li>
+        </xsl:for-each>
       </ul>
     </section>
   </xsl:template>

@@ -1,0 +1,3 @@
+# op basis.xml
+s|<besluitdatum>.*<|<besluitdatum>2026-10-08<|; s|<verzenddatum>.*<|<verzenddatum>2026-10-09<|
+s|</grondslagen>|<lokaleGrondslag regeling="beleidsregels-giften-2026" bepaling="art_99"/></grondslagen>|
