@@ -8,6 +8,17 @@ static const struct pos no_pos;
 
 static const char *const run_names[] = { [DIFF_SAME] = "gelijk", [DIFF_DELETED] = "weg", [DIFF_INSERTED] = "nieuw" };
 
+/* Only spaces: nobody reads that they went or came. */
+static bool
+is_blank(const struct diff_run *run)
+{
+	size_t i = 0;
+
+	while (i < run->len && run->text[i] == ' ')
+		i++;
+	return i == run->len;
+}
+
 static void
 add_block(struct xml_doc *doc, struct xml_node *parent, const struct diff_block *block)
 {
@@ -23,7 +34,7 @@ add_block(struct xml_doc *doc, struct xml_node *parent, const struct diff_block 
 	for (i = 0; i < block->run_count; i++) {
 		buf_clear(&text);
 		buf_add(&text, block->runs[i].text, block->runs[i].len);
-		xml_add(doc, node, XML_NS_OUTPUT, run_names[block->runs[i].mark], buf_text(&text), no_pos);
+		xml_add(doc, node, XML_NS_OUTPUT, is_blank(&block->runs[i]) ? run_names[DIFF_SAME] : run_names[block->runs[i].mark], buf_text(&text), no_pos);
 	}
 	buf_free(&text);
 }
@@ -36,6 +47,53 @@ add_side(struct xml_doc *doc, struct xml_node *row, const char *name, const stru
 
 	for (i = 0; i < count; i++)
 		add_block(doc, side, &blocks[i]);
+}
+
+/* ---- which blocks stand beside each other ---- */
+
+enum { LOOK_AHEAD = 64 };	/* blocks; farther away they are not set side by side */
+
+/* How many blocks of becomes come before the partner of this one; -1: it has none near. */
+static int
+find_partner(const struct diff *diff, const struct diff_block *was, const struct diff_block *becomes, int count)
+{
+	const struct text_node *partner = diff_partner(diff, was->node);
+	int i;
+
+	for (i = 0; i < count && i < LOOK_AHEAD && partner != NULL; i++)
+		if (becomes[i].node == partner)
+			return i;
+	return -1;
+}
+
+static void
+add_pair(struct xml_doc *doc, struct xml_node *row, const struct diff_block *was, int was_count, const struct diff_block *becomes, int becomes_count)
+{
+	struct xml_node *pair;
+
+	if (was_count == 0 && becomes_count == 0)
+		return;
+	pair = xml_add(doc, row, XML_NS_OUTPUT, "paar", NULL, no_pos);
+	add_side(doc, pair, "was", was, was_count);
+	add_side(doc, pair, "wordt", becomes, becomes_count);
+}
+
+/* Blocks that belong together side by side; what stands between them as one pair of what went and what came. */
+static void
+add_pairs(struct xml_doc *doc, struct xml_node *node, const struct diff *diff, const struct diff_row *row)
+{
+	int i, from = 0, to = 0, ahead;
+
+	for (i = 0; i < row->was_count; i++) {
+		ahead = find_partner(diff, &row->was[i], row->becomes + to, row->becomes_count - to);
+		if (ahead < 0)
+			continue;
+		add_pair(doc, node, row->was + from, i - from, row->becomes + to, ahead);
+		add_pair(doc, node, row->was + i, 1, row->becomes + to + ahead, 1);
+		from = i + 1;
+		to += ahead + 1;
+	}
+	add_pair(doc, node, row->was + from, row->was_count - from, row->becomes + to, row->becomes_count - to);
 }
 
 /* Of a part of an article: what happened to that part, not to the whole article. */
@@ -65,7 +123,6 @@ job_add_rows(struct xml_doc *doc, struct xml_node *parent, struct diff *diff)
 		xml_set_attribute(node, "plaats", row->place);
 		if (row->old_place != NULL)
 			xml_set_attribute(node, "oude-plaats", row->old_place);
-		add_side(doc, node, "was", row->was, row->was_count);
-		add_side(doc, node, "wordt", row->becomes, row->becomes_count);
+		add_pairs(doc, node, diff, row);
 	}
 }

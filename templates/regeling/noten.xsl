@@ -20,9 +20,14 @@
     <xsl:param name="noten"/>
     <ol class="noten">
       <xsl:for-each select="$noten">
+        <xsl:variable name="plaats" select="position()"/>
         <li>
-          <xsl:attribute name="id"><xsl:apply-templates select="." mode="noot-id"/></xsl:attribute>
-          <xsl:attribute name="data-label"><xsl:text>[</xsl:text><xsl:apply-templates select="." mode="noot-nummer"/><xsl:text>]</xsl:text></xsl:attribute>
+          <xsl:attribute name="id"><xsl:apply-templates select="." mode="noot-id"/><xsl:value-of select="$plaats"/></xsl:attribute>
+          <xsl:attribute name="data-label">
+            <xsl:text>[</xsl:text>
+            <xsl:apply-templates select="." mode="noot-nummer"><xsl:with-param name="plaats" select="$plaats"/></xsl:apply-templates>
+            <xsl:text>]</xsl:text>
+          </xsl:attribute>
           <xsl:choose>
             <xsl:when test="s:Al"><xsl:apply-templates select="s:*[not(self::s:NootNummer)]"/></xsl:when>
             <xsl:otherwise><xsl:apply-templates select="node()[not(self::s:NootNummer)]" mode="regel"/></xsl:otherwise>
@@ -32,33 +37,26 @@
     </ol>
   </xsl:template>
 
+  <!-- Which of its holder's notes it is: those of a heading come first, and a division has no others. -->
   <xsl:template match="s:Noot" mode="regel">
     <xsl:variable name="id"><xsl:apply-templates select="." mode="noot-id"/></xsl:variable>
-    <sup><a href="#{$id}">[<xsl:apply-templates select="." mode="noot-nummer"/>]</a></sup>
+    <xsl:variable name="plaats"><xsl:number level="any" count="s:Noot" from="s:Artikel|s:Divisietekst|s:InleidendeTekst|s:Aanhef|s:Sluiting|s:Kop"/></xsl:variable>
+    <sup><a href="#{$id}{$plaats}">[<xsl:apply-templates select="." mode="noot-nummer"><xsl:with-param name="plaats" select="$plaats"/></xsl:apply-templates>]</a></sup>
   </xsl:template>
 
   <xsl:template match="s:Noot" mode="noot-nummer">
+    <xsl:param name="plaats"/>
     <xsl:choose>
       <xsl:when test="normalize-space(s:NootNummer) != ''"><xsl:value-of select="normalize-space(s:NootNummer)"/></xsl:when>
-      <xsl:otherwise><xsl:apply-templates select="." mode="noot-plaats"/></xsl:otherwise>
+      <xsl:otherwise><xsl:value-of select="$plaats"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template match="s:Noot" mode="noot-id">
-    <xsl:variable name="houder" select="(ancestor::s:Artikel|ancestor::s:Divisietekst|ancestor::s:InleidendeTekst|ancestor::s:Aanhef|ancestor::s:Sluiting)[last()]"/>
+    <xsl:variable name="houder" select="ancestor::*[self::s:Artikel or self::s:Divisietekst or self::s:InleidendeTekst or self::s:Aanhef or self::s:Sluiting][1]"/>
     <xsl:choose>
       <xsl:when test="$houder"><xsl:value-of select="concat($houder/@eId, '.noot-')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="concat(ancestor::*[@eId][1]/@eId, '.kopnoot-')"/></xsl:otherwise>
     </xsl:choose>
-    <xsl:apply-templates select="." mode="noot-plaats"/>
-  </xsl:template>
-
-  <!-- Which of its holder's notes it is. -->
-  <xsl:template match="s:Noot" mode="noot-plaats">
-    <xsl:variable name="deze" select="generate-id()"/>
-    <xsl:variable name="houder" select="(ancestor::s:Artikel|ancestor::s:Divisietekst|ancestor::s:InleidendeTekst|ancestor::s:Aanhef|ancestor::s:Sluiting)[last()]"/>
-    <xsl:for-each select="$houder//s:Noot|ancestor::s:Kop[not($houder)]//s:Noot">
-      <xsl:if test="generate-id() = $deze"><xsl:value-of select="position()"/></xsl:if>
-    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

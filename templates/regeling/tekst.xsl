@@ -55,7 +55,7 @@
   <!-- Headings. -->
 
   <xsl:template name="kop">
-    <xsl:variable name="rang" select="count(ancestor::*[s:Kop or self::s:Toelichting])"/>
+    <xsl:variable name="rang" select="count(ancestor::*[local-name(*[1]) = 'Kop' or self::s:Toelichting])"/>
     <xsl:choose>
       <xsl:when test="$rang = 0"><h2><xsl:apply-templates select="." mode="kop"/></h2></xsl:when>
       <xsl:when test="$rang = 1"><h3><xsl:apply-templates select="." mode="kop"/></h3></xsl:when>

@@ -78,8 +78,8 @@
   <xsl:template name="blok">
     <xsl:if test="@label != ''">
       <xsl:choose>
-        <xsl:when test="(@label-anders = 'ja' or (u:weg and not(u:gelijk))) and parent::u:was"><del><xsl:value-of select="@label"/></del></xsl:when>
-        <xsl:when test="@label-anders = 'ja' or (u:nieuw and not(u:gelijk))"><ins><xsl:value-of select="@label"/></ins></xsl:when>
+        <xsl:when test="parent::u:was and (@label-anders = 'ja' or not(../../u:wordt/u:blok))"><del><xsl:value-of select="@label"/></del></xsl:when>
+        <xsl:when test="parent::u:wordt and (@label-anders = 'ja' or not(../../u:was/u:blok))"><ins><xsl:value-of select="@label"/></ins></xsl:when>
         <xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise>
       </xsl:choose>
       <xsl:text> </xsl:text>

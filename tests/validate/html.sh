@@ -1,9 +1,9 @@
 #!/bin/bash
-# Every HTML letter in a folder through the Nu checker and axe-core: html.sh FOLDER
-# Fails when a letter does, when there is no letter, when a tool cannot be had, and when a broken page is let through.
+# Every HTML page in the folders through the Nu checker and axe-core: html.sh FOLDER...
+# Fails when a page does, when a folder has none, when a tool cannot be had, and when a broken page is let through.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
-folder=${1:?html.sh FOLDER}
+[ $# -gt 0 ] || { echo 'html.sh FOLDER...'; exit 2; }
 tools=build/validators
 export LC_ALL=C.UTF-8
 passed=0 failed=0
@@ -25,8 +25,10 @@ browser() { CHROMIUM=$(command -v chromium) node "$here/axe.js" "$tools" "$@"; }
 
 install_tools || { no "de controleurs zijn niet te installeren"; tail -n 20 "$tools/npm.log"; end; }
 
-mapfile -t letters < <(find "$folder" -maxdepth 1 -name '*.html' | sort)
-[ "${#letters[@]}" -gt 0 ] || { no "geen HTML-brieven in $folder"; end; }
+for folder; do
+	[ -n "$(find "$folder" -maxdepth 1 -name '*.html' 2>/dev/null | head -n 1)" ] || no "geen HTML in $folder"
+done
+mapfile -t pages < <(find "$@" -maxdepth 1 -name '*.html' | sort)
 
 # first: do the tools run at all, and do they refuse what is wrong?
 nu --version >/dev/null 2>&1 && yes || no "de Nu-controle start niet"
@@ -39,14 +41,14 @@ case $? in
 *) no "Chromium of axe-core start niet"; cat "$tools/axe.log" ;;
 esac
 
-check() {	# check NAME COMMAND...: over all letters at once; a letter named in the output has failed
+check() {	# check NAME COMMAND...: over all pages at once; a page named in the output has failed
 	local name=$1 log=$tools/$1.log status bad
 	shift
-	"$@" "${letters[@]}" >"$log" 2>&1
+	"$@" "${pages[@]}" >"$log" 2>&1
 	status=$?
 	bad=0
-	for letter in "${letters[@]}"; do
-		if grep -qF "/$(basename "$letter")" "$log"; then bad=$((bad + 1)); else yes; fi
+	for page in "${pages[@]}"; do
+		if grep -qF "/$(basename "$page")" "$log"; then bad=$((bad + 1)); else yes; fi
 	done
 	[ "$status" -eq 0 ] || [ "$bad" -gt 0 ] || bad=1
 	[ "$bad" -eq 0 ] || { failed=$((failed + bad)); echo "html: $name:"; head -n 40 "$log"; }

@@ -1,10 +1,10 @@
 #!/bin/bash
-# Every PDF letter in a folder through veraPDF, as PDF/UA-1 and as PDF/A-2a: verapdf.sh FOLDER
-# Then the same letters with one thing broken (mutate.pl), which must be refused, and for that reason.
-# Fails when a letter does, when there is none, when the tool cannot be had, and when it lost a file.
+# Every PDF in the folders through veraPDF, as PDF/UA-1 and as PDF/A-2a: verapdf.sh FOLDER...
+# Then those of the first folder with one thing broken (mutate.pl), which must be refused, and for that reason.
+# Fails when a file does, when a folder has none (pages of the website are HTML only), when the tool cannot be had, and when it lost a file.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
-folder=${1:?verapdf.sh FOLDER}
+[ $# -gt 0 ] || { echo 'verapdf.sh FOLDER...'; exit 2; }
 tools=build/validators
 jar=$tools/greenfield-apps.jar
 mutants=build/mutants
@@ -39,14 +39,14 @@ judge() {
 	     END		{ if (line) print line }'
 }
 
-check() {	# check FLAVOUR: all letters; a file without a verdict has failed
+check() {	# check FLAVOUR: all of them; a file without a verdict has failed
 	local log=$tools/$1.log good
-	judge "$1" "${letters[@]}" >"$log"
+	judge "$1" "${files[@]}" >"$log"
 	good=$(grep -c '^PASS ' "$log")
 	passed=$((passed + good))
-	[ "$good" -eq "${#letters[@]}" ] && return
-	failed=$((failed + ${#letters[@]} - good))
-	echo "verapdf: $1: $((${#letters[@]} - good)) van ${#letters[@]} afgekeurd of zonder oordeel:"
+	[ "$good" -eq "${#files[@]}" ] && return
+	failed=$((failed + ${#files[@]} - good))
+	echo "verapdf: $1: $((${#files[@]} - good)) van ${#files[@]} afgekeurd of zonder oordeel:"
 	grep -v '^PASS ' "$log" | head -n 40
 	tail -n 5 "$tools/verapdf.log"
 }
@@ -63,8 +63,11 @@ check_mutants() {
 }
 
 install_tool || end
-mapfile -t letters < <(find "$folder" -maxdepth 1 -name '*.pdf' | sort)
-[ "${#letters[@]}" -gt 0 ] || { no "geen PDF-brieven in $folder"; end; }
+for folder; do
+	[ "${folder##*/}" = web ] || [ -n "$(find "$folder" -maxdepth 1 -name '*.pdf' 2>/dev/null | head -n 1)" ] || no "geen PDF in $folder"
+done
+mapfile -t letters < <(find "$1" -maxdepth 1 -name '*.pdf' | sort)
+mapfile -t files < <(find "$@" -maxdepth 1 -name '*.pdf' | sort)
 check ua1
 check 2a
 check_mutants
