@@ -50,7 +50,8 @@ check_reg_rule reg_lists;					/* reg_list.c */
 check_reg_rule reg_internal_refs, reg_plain_refs;		/* reg_internal.c */
 check_reg_rule reg_external_refs;				/* reg_external.c */
 check_reg_rule reg_terms, reg_title;				/* reg_term.c */
+check_reg_rule reg_tables;					/* reg_table.c */
 /* besluit rules */
-check_reg_rule reg_basis, reg_gazette, reg_body, reg_retroactive, reg_withdrawal, reg_explanations;	/* reg_besluit.c */
+check_reg_rule reg_basis, reg_gazette, reg_body, reg_retroactive, reg_withdrawal, reg_renumbering, reg_explanations;	/* reg_besluit.c */
 
 #endif

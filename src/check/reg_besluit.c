@@ -131,6 +131,22 @@ reg_withdrawal(const struct check_reg *c)
 			check_reg_post(c, c->besluit->mutations[i].pos, DIAG_REG_WITHDRAW_TRANSITION, "bij deze intrekking staat geen overgangsrecht");
 }
 
+/* Articles keep their number: others refer to it. */
+void
+reg_renumbering(const struct check_reg *c)
+{
+	const struct text_node *target;
+	int i;
+
+	for (i = 0; i < c->besluit->mutation_count; i++) {
+		const struct law_mutation *mutation = &c->besluit->mutations[i];
+
+		target = mutation->kind == LAW_RENUMBER ? text_find(c->regulation->base, mutation->target) : NULL;
+		if (target != NULL && target->kind == TEXT_ARTIKEL)
+			check_reg_post(c, mutation->pos, DIAG_REG_ARTICLE_RENUMBERED, "een artikel krijgt een ander nummer: %s", mutation->number);
+	}
+}
+
 void
 reg_explanations(const struct check_reg *c)
 {

@@ -17,6 +17,7 @@ static check_reg_rule *const text_rules[] = {
 	reg_plain_refs,
 	reg_external_refs,	/* VERWIJS-DATUM: to laws and other regulations */
 	reg_terms,		/* BEGRIP */
+	reg_tables,		/* TABEL */
 	reg_title,		/* REG-15: the citation title is the same everywhere */
 };
 
@@ -26,6 +27,7 @@ static check_reg_rule *const besluit_rules[] = {
 	reg_body,		/* REG-06 */
 	reg_retroactive,	/* TERUG, REG-12 */
 	reg_withdrawal,		/* REG-13 */
+	reg_renumbering,	/* VERNUMMER */
 	reg_explanations,	/* an explanation for each audience */
 };
 
