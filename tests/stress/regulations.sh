@@ -186,9 +186,9 @@ expect 'een naam van 5.000 tekens: tijdlijn' 3 - regeling -C "$p" "$long" --tijd
 expect 'een naam van 5.000 tekens: wijzigingen' 3 - wijzigingen -C "$p" "$long" --van 2026-01-01 --tot 2026-08-01
 expect 'een naam van 5.000 tekens: verschil' 3 - verschil -C "$p" "$long" "$long"
 for name in ../$V .. . / '' - '%s%n' $'a\nb' ' ' "$V/" "./$V" "../regulations/$V" "$p/regulations/$V"; do
-	expect "naam '$name'" 2,3 - regeling -C "$p" --formaat txt -- "$name"
-	expect "naam '$name': tijdlijn" 2,3 - regeling -C "$p" --tijdlijn -- "$name"
-	expect "naam '$name': wijzigingen" 2,3 - wijzigingen -C "$p" --van 2026-01-01 --tot 2026-08-01 -- "$name"
+	expect "naam ${name@Q}" 2,3 - regeling -C "$p" --formaat txt -- "$name"
+	expect "naam ${name@Q}: tijdlijn" 2,3 - regeling -C "$p" --tijdlijn -- "$name"
+	expect "naam ${name@Q}: wijzigingen" 2,3 - wijzigingen -C "$p" --van 2026-01-01 --tot 2026-08-01 -- "$name"
 done
 expect 'een pad dat ontsnapt' 3 - regeling -C "$p" ../../../../../../etc/passwd
 verdict 'buiten de map is niets geschreven' "$([ -z "$(find "$p" -newer days -name '*2026-08-01.txt')" ] || echo ' wel')"
@@ -270,7 +270,8 @@ expect 'een project dat er niet is' 3 - regeling -C "$work/nergens" $V
 expect 'een organisatie die er niet is' 3 organisatie-onbekend regeling -C "$p" $V --op 2026-08-01 --organisatie ../twenterand
 
 # ---- many at once ----
-run regeling -C "$p" $(yes $V | head -n 300) --op 2026-08-01 --formaat txt
+mapfile -t names < <(yes $V | head -n 300)
+run regeling -C "$p" "${names[@]}" --op 2026-08-01 --formaat txt
 verdict 'dezelfde regeling 300 keer' "$([ "$status" -eq 0 ] && [ "$(find out -type f | wc -l)" -eq 1 ] || echo " uitkomst $status")"
 
 echo "$passed passed, $failed failed"

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "base/nearest.h"
@@ -30,7 +31,7 @@ setup(void)
 	diags = diag_list_new();
 	strcpy(folder, "build/test_job_file_XXXXXX");
 	ck_assert_ptr_nonnull(mkdtemp(folder));
-	path = job_join(folder, "brief", "pdf");
+	path = folder_join(folder, "brief", "pdf");
 	bytes = (struct buf)BUF_INIT;
 	buf_adds(&bytes, "een brief");
 }
@@ -109,7 +110,7 @@ END_TEST
 
 START_TEST(makes_private_folders)
 {
-	char *deep = job_join(folder, "a/b/c", NULL), *half = job_join(folder, "a/b", NULL);
+	char *deep = folder_join(folder, "a/b/c", NULL), *half = folder_join(folder, "a/b", NULL);
 	mode_t old = umask(0);
 
 	ck_assert_int_eq(job_make_folder(deep, diags), 0);
@@ -173,7 +174,7 @@ END_TEST
 
 START_TEST(no_folder)
 {
-	char *inside = job_join(path, "x", "pdf");
+	char *inside = folder_join(path, "x", "pdf");
 
 	ck_assert_int_eq(write_file(inside, &bytes, 0, diags), -1);
 	ck_assert(has_code(DIAG_OUTPUT_WRITE));
@@ -221,18 +222,6 @@ START_TEST(hash)
 	hash_sha256(buf_text(&text), text.len, hex);
 	ck_assert_str_eq(hex, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 	buf_free(&text);
-}
-END_TEST
-
-START_TEST(joins)
-{
-	static const char *const cases[][4] = {
-		{ "out", "a", "pdf", "out/a.pdf" }, { "out/", "a", NULL, "out/a" }, { ".", "a", "xml", "a.xml" }, { "/", "a", NULL, "/a" },
-	};
-	char *joined = job_join(cases[_i][0], cases[_i][1], cases[_i][2]);
-
-	ck_assert_str_eq(joined, cases[_i][3]);
-	free(joined);
 }
 END_TEST
 
@@ -290,7 +279,6 @@ main(void)
 	tcase_add_test(tcase, read_only_folder);
 	tcase_add_test(tcase, clears_up_after_the_dead);
 	tcase_add_test(tcase, hash);
-	tcase_add_loop_test(tcase, joins, 0, 4);
 	tcase_add_test(tcase, nearest);
 	tcase_add_test(tcase, ledger_knows_names);
 	suite_add_tcase(suite, tcase);

@@ -38,13 +38,17 @@ async function faultsOf(browser, file, width) {
 
 async function main() {
 	const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: FLAGS });
+	const waiting = files.slice();
 	let count = 0;
-	for (const file of files)
-		for (const width of WIDTHS)
-			for (const fault of await faultsOf(browser, file, width)) {
-				console.log(fault);
-				count++;
-			}
+	const work = async () => {
+		for (let file = waiting.shift(); file !== undefined; file = waiting.shift())
+			for (const width of WIDTHS)
+				for (const fault of await faultsOf(browser, file, width)) {
+					console.log(fault);
+					count++;
+				}
+	};
+	await Promise.all([work(), work()]);	// two cores
 	await browser.close();
 	console.log(`${files.length} pages, ${count} faults`);
 	process.exit(count ? 1 : 0);
