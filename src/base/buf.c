@@ -135,6 +135,16 @@ buf_add_json(struct buf *buf, const char *text)
 }
 
 void
+buf_add_member(struct buf *buf, const char *name, const char *value)
+{
+	buf_addf(buf, ",\"%s\":", name);
+	if (value != NULL)
+		buf_add_json(buf, value);
+	else
+		buf_adds(buf, "null");
+}
+
+void
 buf_add_base64(struct buf *buf, const void *bytes, size_t len)
 {
 	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

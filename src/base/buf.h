@@ -21,6 +21,7 @@ void buf_addf(struct buf *buf, const char *fmt, ...) __attribute__((format(print
 void buf_add_rune(struct buf *buf, unsigned int rune);	/* as UTF-8 */
 void buf_add_xml(struct buf *buf, const char *text, size_t len);	/* & < > " escaped */
 void buf_add_json(struct buf *buf, const char *text);	/* with quotes, escaped */
+void buf_add_member(struct buf *buf, const char *name, const char *value);	/* ,"name":"value" or ,"name":null */
 void buf_add_base64(struct buf *buf, const void *bytes, size_t len);
 void buf_clear(struct buf *buf);		/* keeps the memory */
 const char *buf_text(const struct buf *buf);	/* "" when empty; borrowed */

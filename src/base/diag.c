@@ -283,28 +283,18 @@ diag_print(FILE *out, const struct diag *diag)
 	fputc('\n', out);
 }
 
-static void
-add_member(struct buf *out, const char *name, const char *value)
-{
-	buf_addf(out, ",\"%s\":", name);
-	if (value != NULL)
-		buf_add_json(out, value);
-	else
-		buf_adds(out, "null");
-}
-
 void
 diag_add_json(struct buf *out, const struct diag *diag)
 {
 	const struct diag_kind *kind = &kinds[diag->code];
 
 	buf_adds(out, "{\"schema\":1,\"type\":\"melding\"");
-	add_member(out, "code", kind->name);
-	add_member(out, "ernst", severity_names[kind->severity]);
-	add_member(out, "bestand", diag->pos.file);
+	buf_add_member(out, "code", kind->name);
+	buf_add_member(out, "ernst", severity_names[kind->severity]);
+	buf_add_member(out, "bestand", diag->pos.file);
 	buf_addf(out, ",\"regel\":%d,\"kolom\":%d", diag->pos.line, diag->pos.col);
-	add_member(out, "tekst", diag->text);
-	add_member(out, "bewijs", diag->proof);
-	add_member(out, "hulp", help_of(diag));
+	buf_add_member(out, "tekst", diag->text);
+	buf_add_member(out, "bewijs", diag->proof);
+	buf_add_member(out, "hulp", help_of(diag));
 	buf_addc(out, '}');
 }

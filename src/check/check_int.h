@@ -76,8 +76,6 @@ check_rule text_objection, text_objection_day, text_objection_organ, text_object
 
 /* text.c: all text below a node on one line, "" for NULL; free() it. check_words_pos: of a node, else of the record. */
 char *check_flat(const struct doc_node *node);
-/* The next text node (the first for NULL) that holds the words exactly; NULL after the last. No spaces in words. */
-const struct doc_node *check_find_words(const struct check_case *c, const struct doc_node *after, const char *words);
 struct pos check_words_pos(const struct check_case *c, const struct doc_node *node);
 
 /* awb_reason.c: shared by record and letter */

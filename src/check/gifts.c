@@ -28,7 +28,7 @@ free_amount(const struct check_case *c)
 	int year = check_number(c->details, "kalenderjaar");
 	struct date on = year == c->record->decision.year ? c->record->decision : (struct date){ year, 12, 31 };
 	const char *organisation = c->record->organisation != NULL ? c->record->organisation : "";
-	struct law_local local;
+	struct law_local local = { 0 };
 	struct buf why = BUF_INIT;
 	int64_t cents = 0;
 	enum law_answer answer;
@@ -40,6 +40,8 @@ free_amount(const struct check_case *c)
 	}
 	if (answer == LAW_TWICE)
 		diag_help(c->diags, "Geef een van de twee waarden in de regelingen een andere naam.");
+	if (answer == LAW_NO_VALUE && local.regulation != NULL)
+		diag_help(c->diags, "Schrijf de waarde in de regeling als bedrag in cijfers, zoals € 1.200, met een wijzigingsbesluit.");
 	if (answer == LAW_UNREADABLE)
 		diag_help(c->diags, "Herstel eerst de regeling: met klaar controleer ziet u wat er mis is.");
 	buf_free(&why);

@@ -2,8 +2,10 @@
  * Rules over one besluit: its legal basis on the day it starts to work (Awb 4:81, Gemeentewet 147 and 156), the
  * gazette (Bekendmakingswet 2), the body that may decide, effect in the past, withdrawal, explanations.
  */
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "check/check_reg.h"
 
 static bool
@@ -43,17 +45,38 @@ check_local_basis(const struct check_reg *c, const struct law_basis *basis)
 		check_reg_post(c, basis->pos, DIAG_REG_BASIS_LAPSES, "de grondslag %s wordt ingetrokken, en deze regeling blijft gelden", other->title);
 }
 
+/* Once for each law: a name is wrong, or Klaar has no data of it. */
+static bool
+is_unknown_law(const struct check_reg *c, const struct law_basis *basis)
+{
+	struct date from;
+	char *quoted;
+	const char *near;
+	bool said = false;
+	size_t i;
+
+	if (law_known_from(c->law, basis->ref.law, &from))
+		return false;
+	quoted = mem_format("‘%s’", basis->ref.law);
+	for (i = 0; i < diag_count(c->diags) && !said; i++)
+		said = diag_at(c->diags, i)->code == DIAG_REG_LAW_UNKNOWN && strstr(diag_at(c->diags, i)->text, quoted) != NULL;
+	near = law_nearest(c->law, basis->ref.law);
+	if (!said && check_reg_post(c, basis->pos, DIAG_REG_LAW_UNKNOWN, "de wet %s kent Klaar niet, dus deze grondslag is niet nagekeken", quoted) && near != NULL)
+		diag_help(c->diags, "Bedoelt u ‘%s’? Zo heet een wet in regulations/wetten.", near);
+	free(quoted);
+	return true;
+}
+
 static void
 check_national_basis(const struct check_reg *c, const struct law_basis *basis)
 {
 	struct check_reg later = *c;
 	struct buf why = BUF_INIT;
 
+	later.on = c->today;
 	if (check_reg_law_fails(c, &basis->ref, &why))
 		check_reg_post(c, basis->pos, DIAG_REG_BASIS, "de grondslag klopt niet: %s", buf_text(&why));
-	buf_clear(&why);
-	later.on = c->today;
-	if (date_compare(c->today, c->on) > 0 && is_adoption(c->besluit) && check_reg_other(c, c->regulation, c->today)->text != NULL &&
+	else if (date_compare(c->today, c->on) > 0 && is_adoption(c->besluit) && check_reg_other(c, c->regulation, c->today)->text != NULL &&
 	    check_reg_law_fails(&later, &basis->ref, &why))
 		check_reg_post(c, basis->pos, DIAG_REG_BASIS_LAPSES, "de grondslag is weg, en deze regeling blijft gelden: %s", buf_text(&why));
 	buf_free(&why);
@@ -71,7 +94,7 @@ reg_basis(const struct check_reg *c)
 		delegated |= basis->regulation != NULL;
 		if (basis->regulation != NULL)
 			check_local_basis(c, basis);
-		else
+		else if (!is_unknown_law(c, basis))
 			check_national_basis(c, basis);
 	}
 	if (is_adoption(c->besluit) && c->regulation->kind == LAW_DETAILED && !delegated)
@@ -95,6 +118,7 @@ reg_gazette(const struct check_reg *c)
 void
 reg_body(const struct check_reg *c)
 {
+	static const char *const subjects[] = { [LAW_ORDINANCE] = "een verordening", [LAW_POLICY] = "beleidsregels", [LAW_DETAILED] = "nadere regels" };
 	static const char *const powers[][2] = {
 		[LAW_ORDINANCE] = { "raad", "algemeen bestuur" },
 		[LAW_POLICY] = { "college", "dagelijks bestuur" },
@@ -103,22 +127,38 @@ reg_body(const struct check_reg *c)
 	const char *const *power = powers[c->regulation->kind];
 
 	if (strstr(c->besluit->body, power[0]) == NULL && strstr(c->besluit->body, power[1]) == NULL)
-		check_reg_post(c, c->besluit->pos, DIAG_REG_BODY, "%s besluit gewoonlijk niet over %s", c->besluit->body, law_regulation_kind_word(c->regulation->kind));
+		check_reg_post(c, c->besluit->pos, DIAG_REG_BODY, "%s besluit gewoonlijk niet over %s", c->besluit->body, subjects[c->regulation->kind]);
 }
 
 /* ---- effect in the past, end, explanation ---- */
 
+/* what: "dit besluit" or "deze wijziging". */
+static void
+check_effect(const struct check_reg *c, struct pos pos, const char *what, const char *effect)
+{
+	if (effect == NULL)
+		check_reg_post(c, pos, DIAG_REG_RETRO, "%s werkt terug, en zegt niet of dat gunstig is voor inwoners", what);
+	else if (strcmp(effect, "belastend") == 0 && check_reg_post(c, pos, DIAG_REG_RETRO, "%s belast inwoners over een tijd die voorbij is", what))
+		diag_help(c->diags, "Laat wat belast niet terugwerken: haal de dag van terugwerken weg, of scheid het van wat gunstig is.");
+}
+
 void
 reg_retroactive(const struct check_reg *c)
 {
-	const char *effect = c->besluit->retro_effect;
+	const struct law_besluit *besluit = c->besluit;
+	int i;
 
-	if (date_compare(c->besluit->valid, c->besluit->in_force) >= 0 || !works(c->besluit))
+	if (!works(besluit))
 		return;
-	if (effect == NULL)
-		check_reg_post(c, c->besluit->pos, DIAG_REG_RETRO, "dit besluit werkt terug, en zegt niet of dat gunstig is voor inwoners");
-	else if (strcmp(effect, "belastend") == 0)
-		check_reg_post(c, c->besluit->pos, DIAG_REG_RETRO, "dit besluit belast inwoners over een tijd die voorbij is");
+	if (date_compare(besluit->valid, besluit->in_force) < 0)
+		check_effect(c, besluit->pos, "dit besluit", besluit->retro_effect);
+	for (i = 0; i < besluit->mutation_count; i++) {
+		const struct law_mutation *mutation = &besluit->mutations[i];
+		bool is_own = date_compare(mutation->valid, besluit->valid) != 0 || mutation->retro_effect != besluit->retro_effect;
+
+		if (is_own && date_compare(mutation->valid, mutation->in_force) < 0)
+			check_effect(c, mutation->pos, "deze wijziging", mutation->retro_effect);
+	}
 }
 
 void

@@ -67,17 +67,6 @@ name_in(const char *words)
 	return *words >= 'A' && *words <= 'Z' && strncmp(words, "Artikel", 7) != 0 ? words : NULL;
 }
 
-static void
-check_name(const struct check_reg *c, const struct text_node *node, const struct law_regulation *other)
-{
-	char *words = check_reg_plain(node);
-	const char *name = name_in(words);
-
-	if (name != NULL && strcmp(name, other->title) != 0)
-		check_reg_post(c, node->pos, DIAG_REG_TITLE_OTHER, "hier heet de regeling ‘%s’, maar haar citeertitel is ‘%s’", name, other->title);
-	free(words);
-}
-
 /* Which day counts: the first of the slice, or the first that the other regulation has. */
 static struct date
 day_of(const struct check_reg *c, const struct law_regulation *other)
@@ -85,6 +74,17 @@ day_of(const struct check_reg *c, const struct law_regulation *other)
 	struct date first = other->besluiten[0]->valid;
 
 	return date_compare(first, c->on) > 0 && check_reg_within(c, first) ? first : c->on;
+}
+
+static void
+check_name(const struct check_reg *c, const struct text_node *node, const struct law_regulation *other)
+{
+	char *words = check_reg_plain(node);
+	const char *name = name_in(words), *title = check_reg_title(other, day_of(c, other));
+
+	if (name != NULL && strcmp(name, title) != 0)
+		check_reg_post(c, node->pos, DIAG_REG_TITLE_OTHER, "hier heet de regeling ‘%s’, maar haar citeertitel is ‘%s’", name, title);
+	free(words);
 }
 
 static void
@@ -103,7 +103,8 @@ check_target(const struct check_reg *c, const struct text_node *node, const stru
 	else if (date_is_set(state->ends) && check_reg_within(c, state->ends)) {
 		date_add_words(&day, state->ends);
 		check_reg_post(c, node->pos, DIAG_REG_REF_ENDS, "%s geldt niet meer vanaf %s, en deze tekst blijft gelden", other->title, buf_text(&day));
-	}
+	} else if (target != NULL)
+		check_reg_words(c, node, target);
 	buf_free(&day);
 }
 
@@ -129,10 +130,13 @@ check_document(const struct check_reg *c, const struct text_node *node, const ch
 }
 
 void
-reg_external_refs(const struct check_reg *c)
+reg_external_refs(const struct check_reg *slice)
 {
+	struct check_reg own = *slice, *c = &own;
 	const struct text_node *node;
 	const char *kind, *ref;
+
+	own.slice = NULL;		/* what is wrong may come with the other text, not with this slice */
 
 	for (node = c->text->root; node != NULL; node = text_next(node, c->text->root)) {
 		if (node->kind != TEXT_EXTREF)

@@ -110,6 +110,8 @@ check_reference(const struct check_reg *c, const struct places *places, const st
 		check_reg_post(c, reference->pos, DIAG_REG_REF_LAPSED, "in %s verwijst ‘%s’ naar een bepaling die is vervallen", place, words);
 	else if (has_shifted(c, before, reference, target))
 		check_reg_post(c, reference->pos, DIAG_REG_REF_SHIFTED, "in %s wijst ‘%s’ na de vernummering naar een andere bepaling", place, words);
+	else
+		check_reg_words(c, reference, target);
 	free(words);
 	free(place);
 }

@@ -48,7 +48,7 @@ follows(const char *last, const char *next)
 		return true;		/* romeins, or a kind that we do not count */
 	if (a.value == b.value)
 		return strcmp(a.suffix, b.suffix) < 0;
-	return b.value == a.value + 1;
+	return b.value == a.value + 1 && (*b.suffix == '\0' || !isdigit((unsigned char)*next));	/* 5a needs a 5 */
 }
 
 static void

@@ -108,6 +108,7 @@ void
 reg_title(const struct check_reg *c)
 {
 	const struct text_node *body = text_child(c->text->root, TEXT_LICHAAM), *node;
+	const char *title = check_reg_title(c->regulation, c->on);
 	char *words, *name;
 
 	for (node = body; node != NULL; node = text_next(node, body)) {
@@ -115,8 +116,8 @@ reg_title(const struct check_reg *c)
 			continue;
 		words = check_reg_plain(node);
 		name = cited_as(words);
-		if (name != NULL && strcmp(name, c->regulation->title) != 0)
-			check_reg_post(c, node->pos, DIAG_REG_TITLE, "hier is de citeertitel ‘%s’, en in de gegevens ‘%s’", name, c->regulation->title);
+		if (name != NULL && strcmp(name, title) != 0)
+			check_reg_post(c, node->pos, DIAG_REG_TITLE, "hier is de citeertitel ‘%s’, en in de gegevens ‘%s’", name, title);
 		free(name);
 		free(words);
 	}

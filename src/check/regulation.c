@@ -17,13 +17,20 @@ static check_reg_rule *const text_rules[] = {
 	reg_plain_refs,
 	reg_external_refs,	/* VERWIJS-DATUM: to laws and other regulations */
 	reg_terms,		/* BEGRIP */
+	reg_removed_terms,
 	reg_tables,		/* TABEL */
 	reg_title,		/* REG-15: the citation title is the same everywhere */
+	reg_values,		/* a named value that an amendment drops or spoils */
+	reg_replaced_words,	/* words replaced within a longer word */
+	reg_spaces,		/* what deleted words leave behind */
+	reg_single_lid,
+	reg_entry_into_force,	/* the words and the dates say the same */
 };
 
 static check_reg_rule *const besluit_rules[] = {
 	reg_basis,		/* GRONDSLAG, REG-06, REG-10 */
 	reg_gazette,		/* REG-01 */
+	reg_gazette_twice,
 	reg_body,		/* REG-06 */
 	reg_retroactive,	/* TERUG, REG-12 */
 	reg_withdrawal,		/* REG-13 */
@@ -53,15 +60,39 @@ is_posted(const struct diag_list *diags, struct pos pos, enum diag_code code)
 	return false;
 }
 
-void
+/* What is not so in the text as adopted came with the besluiten of the slice; nothing when it stands in one of them. */
+static void
+add_cause(struct buf *out, const struct check_reg *c, struct pos pos)
+{
+	const struct law_besluit *besluit;
+	int i;
+
+	if (c->slice == NULL || c->before == NULL)
+		return;
+	for (i = 0; i < c->slice->besluit_count; i++)
+		if (pos.file != NULL && strcmp(c->slice->besluiten[i]->path, pos.file) == 0)
+			return;
+	buf_adds(out, " (");
+	for (i = 0; i < c->slice->besluit_count; i++) {
+		besluit = c->slice->besluiten[i];
+		buf_addf(out, "%s%s", i == 0 ? "door " : " of ", besluit->id);
+	}
+	buf_adds(out, c->slice->besluit_count > 0 ? ", vanaf " : "vanaf ");
+	date_add_words(out, c->on);
+	buf_addc(out, ')');
+}
+
+bool
 check_reg_post(const struct check_reg *c, struct pos pos, enum diag_code code, const char *fmt, ...)
 {
+	struct buf cause = BUF_INIT;
 	va_list args;
 	char *words;
 	int len;
 
 	if (is_posted(c->diags, pos, code))
-		return;
+		return false;
+	add_cause(&cause, c, pos);
 	va_start(args, fmt);
 	len = vsnprintf(NULL, 0, fmt, args);
 	va_end(args);
@@ -69,8 +100,10 @@ check_reg_post(const struct check_reg *c, struct pos pos, enum diag_code code, c
 	va_start(args, fmt);
 	vsnprintf(words, (size_t)len + 1, fmt, args);
 	va_end(args);
-	diag_post(c->diags, pos, code, "%s", words);
+	diag_post(c->diags, pos, code, "%s%s", words, buf_text(&cause));
 	free(words);
+	buf_free(&cause);
+	return true;
 }
 
 char *
@@ -124,14 +157,14 @@ struct check_refs {
 	struct other	*first;
 };
 
-struct check_refs *
-check_refs_new(void)
+static struct check_refs *
+refs_new(void)
 {
 	return mem_alloc(sizeof(struct check_refs));
 }
 
-void
-check_refs_free(struct check_refs *refs)
+static void
+refs_free(struct check_refs *refs)
 {
 	struct other *other;
 
@@ -166,6 +199,43 @@ bool
 check_reg_within(const struct check_reg *c, struct date day)
 {
 	return date_compare(day, c->on) >= 0 && (!date_is_set(c->until) || date_compare(day, c->until) <= 0);
+}
+
+const char *
+check_reg_title(const struct law_regulation *of, struct date on)
+{
+	return law_title_on(of, on, always);
+}
+
+const struct text *
+check_reg_before(const struct check_reg *c)
+{
+	return c->before != NULL ? c->before : c->regulation->base;
+}
+
+static bool
+is_within(const struct text_node *node, const char *wid)
+{
+	for (; node != NULL; node = node->parent)
+		if (node->wid != NULL && strcmp(node->wid, wid) == 0)
+			return true;
+	return false;
+}
+
+const struct law_mutation *
+check_reg_cause(const struct check_reg *c, const struct text_node *old)
+{
+	const struct law_mutation *mutation, *found = NULL;
+	int i, k;
+
+	for (i = 0; c->slice != NULL && i < c->slice->besluit_count; i++)
+		for (k = 0; k < c->slice->besluiten[i]->mutation_count; k++) {
+			mutation = &c->slice->besluiten[i]->mutations[k];
+			if (mutation->target != NULL && mutation->kind != LAW_ADD && mutation->kind != LAW_RENUMBER &&
+			    date_compare(mutation->valid, c->on) <= 0 && is_within(old, mutation->target))
+				found = mutation;
+		}
+	return found;
 }
 
 bool
@@ -206,6 +276,7 @@ check_slices(struct check_reg *c)
 	for (i = 0; i < timeline->count; i++) {
 		c->on = timeline->slices[i].from;
 		c->until = timeline->slices[i].until;
+		c->slice = &timeline->slices[i];
 		if (timeline->slices[i].withdrawn || law_consolidate(c->regulation, c->on, always, &state, c->diags) != 0)
 			continue;
 		c->text = state.text;
@@ -217,6 +288,8 @@ check_slices(struct check_reg *c)
 		state = (struct law_state){ 0 };
 	}
 	law_state_release(&before);
+	c->slice = NULL;
+	c->before = NULL;
 	law_timeline_free(timeline);
 }
 
@@ -238,7 +311,7 @@ check_besluiten(struct check_reg *c)
 void
 check_regulations(struct law_regulation *all, const struct law *law, struct date today, struct diag_list *diags)
 {
-	struct check_reg c = { .all = all, .law = law, .today = today, .diags = diags, .refs = check_refs_new() };
+	struct check_reg c = { .all = all, .law = law, .today = today, .diags = diags, .refs = refs_new() };
 	const struct law_regulation *regulation;
 
 	for (regulation = all; regulation != NULL; regulation = regulation->next) {
@@ -246,5 +319,5 @@ check_regulations(struct law_regulation *all, const struct law *law, struct date
 		check_slices(&c);
 		check_besluiten(&c);
 	}
-	check_refs_free(c.refs);
+	refs_free(c.refs);
 }

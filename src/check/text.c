@@ -48,8 +48,9 @@ check_words_pos(const struct check_case *c, const struct doc_node *node)
 	return node == NULL ? xml_pos(c->root) : doc_pos(node);
 }
 
-const struct doc_node *
-check_find_words(const struct check_case *c, const struct doc_node *after, const char *words)
+/* The next text node (the first for NULL) that holds the words exactly; NULL after the last. No spaces in words. */
+static const struct doc_node *
+find_words(const struct check_case *c, const struct doc_node *after, const char *words)
 {
 	const struct doc_node *n = after == NULL ? c->doc->body : doc_next(after, c->doc->body);
 
@@ -131,7 +132,7 @@ text_remnants(const struct check_case *c)
 	static const char *const marks[] = { "{", "}", "[[", "]]", "NaN", "Infinity", "TODO", "XXX", "???", "undefined", "&lt;", "&amp;" };
 
 	for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-		for (const struct doc_node *n = check_find_words(c, NULL, marks[i]); n != NULL; n = check_find_words(c, n, marks[i])) {
+		for (const struct doc_node *n = find_words(c, NULL, marks[i]); n != NULL; n = find_words(c, n, marks[i])) {
 			diag_post(c->diags, doc_pos(n), DIAG_TEXT_REMNANT, "in de brief staat ‘%s’: dat is een rest van het sjabloon of van een berekening", marks[i]);
 			diag_proof(c->diags, marks[i]);
 		}
@@ -145,7 +146,7 @@ text_bsn(const struct check_case *c)
 	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++) {
 		const char *bsn = xml_find_text(c->root, paths[i]);
 
-		for (const struct doc_node *n = bsn == NULL ? NULL : check_find_words(c, NULL, bsn); n != NULL; n = check_find_words(c, n, bsn))
+		for (const struct doc_node *n = bsn == NULL ? NULL : find_words(c, NULL, bsn); n != NULL; n = find_words(c, n, bsn))
 			diag_post(c->diags, doc_pos(n), DIAG_TEXT_BSN, "in de brief staat een BSN");
 	}
 }

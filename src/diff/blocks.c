@@ -161,8 +161,9 @@ diff_list_pieces(const struct diff_side *side, struct arena *arena, int unit, st
 }
 
 /* ---- comparing ---- */
-static struct piece *
-find_piece(struct pieces *pieces, int item)
+
+int
+diff_first_piece(const struct pieces *pieces, int item)
 {
 	int low = 0, high = pieces->count;
 
@@ -174,7 +175,15 @@ find_piece(struct pieces *pieces, int item)
 		else
 			high = middle;
 	}
-	return low < pieces->count && pieces->list[low].item == item ? &pieces->list[low] : NULL;
+	return low;
+}
+
+static struct piece *
+find_piece(struct pieces *pieces, int item)
+{
+	int at = diff_first_piece(pieces, item);
+
+	return at < pieces->count && pieces->list[at].item == item ? &pieces->list[at] : NULL;
 }
 
 static void

@@ -11,8 +11,10 @@
 enum { SHORT_BODY = 60 };	/* bytes: "[Vervallen per 1 juli 2009]" */
 
 /* ---- what one unit says ---- */
-struct diff_saying
-diff_own_saying(const struct diff_side *side, int item, enum diff_number number)
+
+/* Of a unit, without the units below it. */
+static struct diff_saying
+own_saying(const struct diff_side *side, int item, enum diff_number number)
 {
 	struct diff_saying own = { 0, 1 };
 
@@ -147,11 +149,11 @@ kind_of(const struct diff_state *state, int was, int becomes, const bool *moved)
 
 	if (diff_says_lapsed(b, becomes) && !diff_says_lapsed(a, was))
 		return DIFF_LAPSED;
-	if (!same_saying(diff_own_saying(a, was, DIFF_WITHOUT_NUMBER), diff_own_saying(b, becomes, DIFF_WITHOUT_NUMBER)))
+	if (!same_saying(own_saying(a, was, DIFF_WITHOUT_NUMBER), own_saying(b, becomes, DIFF_WITHOUT_NUMBER)))
 		return DIFF_CHANGED;
 	if (moved[becomes])
 		return DIFF_MOVED;
-	if (same_saying(diff_own_saying(a, was, DIFF_WITH_NUMBER), diff_own_saying(b, becomes, DIFF_WITH_NUMBER)))
+	if (same_saying(own_saying(a, was, DIFF_WITH_NUMBER), own_saying(b, becomes, DIFF_WITH_NUMBER)))
 		return DIFF_CHANGE_KINDS;
 	return a->items[was].number != b->items[becomes].number ? DIFF_RENUMBERED : DIFF_CHANGED;
 }

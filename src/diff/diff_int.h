@@ -72,13 +72,13 @@ void diff_align(struct diff_state *state, struct arena *scratch, int was, int be
 /* keep[i] for a longest increasing subsequence of values. */
 void diff_keep_rising(struct arena *scratch, const int *values, int count, bool *keep);
 
+/* Does the number of what is compared count? */
+enum diff_number { DIFF_WITH_NUMBER, DIFF_WITHOUT_NUMBER };
+
 /* script.c, changes.c */
 void diff_make_script(struct diff_state *state);
 void diff_make_changes(struct diff_state *state);
 bool diff_says_lapsed(const struct diff_side *side, int item);
-enum diff_number { DIFF_WITH_NUMBER, DIFF_WITHOUT_NUMBER };
-struct diff_saying diff_own_saying(const struct diff_side *side, int item, enum diff_number number);	/* of a unit, without the units below it */
 bool diff_is_told_by_parent(const struct diff_side *side, int item);	/* a unit that is new or gone together with the Bijlage, Divisie or Toelichting around it */
-
 
 #endif

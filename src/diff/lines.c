@@ -5,14 +5,11 @@
 
 #include "diff/diff.h"
 
+/* A place or number that is not there is null. */
 static void
 add_field(struct buf *out, const char *name, const char *value)
 {
-	buf_addf(out, ",\"%s\":", name);
-	if (value == NULL || *value == '\0')
-		buf_adds(out, "null");
-	else
-		buf_add_json(out, value);
+	buf_add_member(out, name, value != NULL && *value != '\0' ? value : NULL);
 }
 
 static void

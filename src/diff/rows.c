@@ -50,28 +50,12 @@ place_of(struct maker *maker, const struct text_node *node)
 }
 
 /* ---- a row ---- */
-static int
-first_piece(const struct pieces *pieces, int item)
-{
-	int low = 0, high = pieces->count;
-
-	while (low < high) {
-		int middle = (low + high) / 2;
-
-		if (pieces->list[middle].item < item)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Where the pieces of a lid stand; DIFF_NONE: anywhere. */
 static void
 find_range(const struct diff_side *side, const struct pieces *pieces, int lid, int range[2])
 {
-	range[0] = lid == DIFF_NONE ? 0 : first_piece(pieces, lid);
-	range[1] = lid == DIFF_NONE ? pieces->count : first_piece(pieces, side->items[lid].end);
+	range[0] = lid == DIFF_NONE ? 0 : diff_first_piece(pieces, lid);
+	range[1] = lid == DIFF_NONE ? pieces->count : diff_first_piece(pieces, side->items[lid].end);
 }
 
 static int
@@ -206,6 +190,7 @@ is_shown(const struct diff_side *side, const struct pieces *pieces, int lid)
 static void
 add_numbers(struct buf *out, const struct diff_side *side, int first, int last)
 {
+	const char *until = first != last && side->items[first].next == last ? " en " : " tot en met ";
 	const struct text_node *node = side->items[first].node, *owner = text_owner(node->parent);
 	struct buf from = BUF_INIT, to = BUF_INIT;
 
@@ -218,13 +203,13 @@ add_numbers(struct buf *out, const struct diff_side *side, int first, int last)
 		while (out->len > 0 && out->data[out->len - 1] == ' ')
 			out->data[--out->len] = '\0';
 		if (first != last) {
-			buf_adds(out, " tot en met ");
+			buf_adds(out, until);
 			text_add_ordinal(out, buf_text(&to), "lid");
 		}
 	} else if (first == last) {
 		buf_addf(out, ", onderdeel %s", buf_text(&from));
 	} else {
-		buf_addf(out, ", onderdelen %s tot en met %s", buf_text(&from), buf_text(&to));
+		buf_addf(out, ", onderdelen %s%s%s", buf_text(&from), until, buf_text(&to));
 	}
 	capitalise(out);
 	buf_free(&from);
@@ -432,6 +417,32 @@ add_change(struct maker *maker, const struct diff_change *change)
 		add_whole(maker);
 }
 
+/* ---- all rows ---- */
+static bool
+is_heading(const struct diff_row *row)
+{
+	return row->change->kind == DIFF_CHANGED && row->old_place == NULL && row->was_count == 1 && row->becomes_count == 1 &&
+	    row->was[0].heading && row->becomes[0].heading;
+}
+
+/* A heading alone is named as such, unless the text below it comes next: that can be a change of its own, under one name. */
+static void
+name_headings(struct maker *maker)
+{
+	for (int i = 0; i < maker->rows.count; i++) {
+		struct diff_row *row = &maker->rows.rows[i];
+		struct buf place = BUF_INIT;
+
+		if (!is_heading(row) || row->change->becomes->kind == TEXT_KOP)
+			continue;
+		if (i + 1 < maker->rows.count && strcmp(row->place, row[1].place) == 0)
+			continue;
+		buf_addf(&place, "%s, opschrift", row->place);
+		row->place = arena_copy(maker->state->diff.arena, buf_text(&place));
+		buf_free(&place);
+	}
+}
+
 struct diff_rows
 diff_make_rows(struct diff *diff)
 {
@@ -440,6 +451,7 @@ diff_make_rows(struct diff *diff)
 
 	for (int i = 0; i < diff->change_count; i++)
 		add_change(&maker, &diff->changes[i]);
+	name_headings(&maker);
 	rows = arena_alloc(diff->arena, ((size_t)maker.rows.count + 1) * sizeof(*rows));
 	if (maker.rows.count > 0)
 		memcpy(rows, maker.rows.rows, (size_t)maker.rows.count * sizeof(*rows));

@@ -20,6 +20,7 @@ struct pieces { struct piece *list; int count; size_t cap; };
 
 /* All blocks of a unit, without those of units below it that are told by themselves. Strings in arena; free(list). */
 void diff_list_pieces(const struct diff_side *side, struct arena *arena, int unit, struct pieces *pieces);
+int diff_first_piece(const struct pieces *pieces, int item);	/* index of the first piece at or after the item; count when none */
 /* Pairs them and compares the words. */
 void diff_compare_pieces(struct diff_state *state, struct pieces *was, struct pieces *becomes);
 

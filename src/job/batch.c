@@ -58,25 +58,6 @@ refuse_twin(struct job_result *result, const char *source, int line, struct diag
 	result->status = JOB_REFUSED;
 }
 
-static void
-count(struct job_tally *tally, enum job_status status)
-{
-	switch (status) {
-	case JOB_WRITTEN:
-		tally->written++;
-		break;
-	case JOB_REFUSED:
-		tally->refused++;
-		break;
-	case JOB_NOT_WRITTEN:
-		tally->not_written++;
-		break;
-	case JOB_CRASHED:
-		tally->crashed++;
-		break;
-	}
-}
-
 /* Names the files, counts, reports. */
 static void
 settle(struct run *run, struct job_result *result, struct diag_list *diags)
@@ -90,7 +71,7 @@ settle(struct run *run, struct job_result *result, struct diag_list *diags)
 		else
 			refuse_twin(result, source, line, diags);
 	}
-	count(run->tally, result->status);
+	job_count(run->tally, result->status);
 	ledger_add(run->ledger, result, diags);
 	run->batch->each(run->batch->ctx, result, diags, ++run->done, inputs_total(run->inputs));
 	job_result_clear(result);
@@ -332,8 +313,9 @@ check_whole(struct run *run, struct diag_list *diags)
 
 /* Room for the files, or a reason why not. */
 static struct ledger *
-prepare(const struct job_batch *batch, bool many, struct diag_list *diags)
+prepare(const struct job_batch *batch, const struct inputs *inputs, struct diag_list *diags)
 {
+	bool many = !inputs_is_single(inputs);
 	const char *out_dir = batch->options->out_dir;
 
 	if (to_stdout(batch) && many) {
@@ -350,18 +332,17 @@ job_batch_run(struct job_project *project, const struct job_batch *batch, struct
 {
 	struct run run = { .project = project, .batch = batch, .tally = tally };
 	struct inputs *inputs = inputs_plan(project, batch, diags);
-	bool many = inputs != NULL && !inputs_is_single(inputs);
 	int failed = -1;
 
 	*tally = (struct job_tally){ 0 };
 	run.inputs = inputs;
 	if (inputs != NULL)
-		run.ledger = prepare(batch, many, diags);
+		run.ledger = prepare(batch, inputs, diags);
 	if (run.ledger != NULL) {
-		if (many)
-			run_workers(&run);
-		else
+		if (inputs_is_single(inputs))
 			run_one(&run);
+		else
+			run_workers(&run);
 		failed = ledger_close(run.ledger, diags);
 		sigprocmask(SIG_SETMASK, &run.old_mask, NULL);	/* a signal that was held ends the program here */
 		check_whole(&run, diags);

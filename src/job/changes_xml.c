@@ -2,6 +2,8 @@
  * The rows of a was-wordt table for its template: per changed provision the blocks on
  * either side, in runs of words that stayed, went or came.
  */
+#include <string.h>
+
 #include "job/regulation_int.h"
 
 static const struct pos no_pos;
@@ -96,11 +98,25 @@ add_pairs(struct xml_doc *doc, struct xml_node *node, const struct diff *diff, c
 	add_pair(doc, node, row->was + from, row->was_count - from, row->becomes + to, row->becomes_count - to);
 }
 
+/* Does the row stand for a lid or onderdeel rather than for the whole provision that changed? */
+static bool
+is_part(const struct diff_row *row)
+{
+	const struct text_node *whole = row->change->becomes != NULL ? row->change->becomes : row->change->was;
+	struct buf place = BUF_INIT;
+	bool part;
+
+	text_add_place(&place, whole);
+	part = place.len == 0 || strcmp(row->place + 1, buf_text(&place) + 1) != 0;	/* a row begins with a capital */
+	buf_free(&place);
+	return part;
+}
+
 /* Of a part of an article: what happened to that part, not to the whole article. */
 static enum diff_change_kind
 row_kind(const struct diff_row *row)
 {
-	if (row->change->kind != DIFF_CHANGED)
+	if (row->change->kind != DIFF_CHANGED || !is_part(row))
 		return row->change->kind;
 	if (row->was_count == 0 && row->becomes_count == 0)
 		return DIFF_RENUMBERED;

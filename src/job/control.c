@@ -13,20 +13,20 @@ static const struct pos no_pos;
 static void
 check_organisations(struct job_project *project, struct job_inventory *found, struct diag_list *diags)
 {
-	struct job_names names = job_project_names(project, "templates/organisaties", ".xml");
+	struct folder names = job_project_names(project, "templates/organisaties", ".xml");
 	size_t i;
 
 	for (i = 0; i < names.count; i++) {
 		job_project_organisation(project, names.names[i], no_pos, diags);
 		found->organisations++;
 	}
-	job_names_free(&names);
+	folder_release(&names);
 }
 
 static void
 check_letters(struct job_project *project, struct job_inventory *found, struct diag_list *diags)
 {
-	struct job_names names = job_project_names(project, "templates/brieven", NULL);
+	struct folder names = job_project_names(project, "templates/brieven", "");
 	struct job_kind *kind;
 	size_t i;
 
@@ -36,7 +36,7 @@ check_letters(struct job_project *project, struct job_inventory *found, struct d
 			job_project_template(project, kind, diags);
 		found->letters++;
 	}
-	job_names_free(&names);
+	folder_release(&names);
 }
 
 static void
@@ -67,14 +67,14 @@ check_pages(struct job_project *project, struct job_inventory *found, struct dat
 	struct diag_list *page = diag_list_new();
 	struct job_options options = { .out_dir = "-", .today = today };
 	struct job_web web = { .on = today, .known = today, .options = &options, .each = add_page, .ctx = diags };
-	struct job_names topics = job_project_names(project, "templates/website", ".xml");
+	struct folder topics = job_project_names(project, "templates/website", ".xml");
 	struct job_tally tally = { 0 };
 
 	if (topics.count > 0)			/* an organisation need not have pages */
 		job_web_check(project, &web, &tally, page);
 	diag_append(diags, page);
 	found->pages = (int)(tally.written + tally.refused);
-	job_names_free(&topics);
+	folder_release(&topics);
 	diag_list_free(page);
 }
 

@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "base/mem.h"
 #include "job/job.h"
 
@@ -54,18 +55,6 @@ static struct pos
 file_pos(const char *path)
 {
 	return (struct pos){ .file = path };
-}
-
-char *
-job_join(const char *folder, const char *name, const char *extension)
-{
-	size_t len = strlen(folder);
-	const char *slash = len > 0 && folder[len - 1] == '/' ? "" : "/";
-	const char *dot = extension != NULL ? "." : "";
-
-	if (strcmp(folder, ".") == 0 || len == 0)
-		folder = slash = "";
-	return mem_format("%s%s%s%s%s", folder, slash, name, dot, extension != NULL ? extension : "");
 }
 
 /* Makes one folder; one that exists already is fine. */
@@ -154,7 +143,7 @@ open_staged(const char *path, char **staged)
 
 	for (number = 0; fd < 0; number++) {
 		name = mem_format(".klaar-%ld-%d", (long)getpid(), number);
-		*staged = job_join(folder, name, "tmp");
+		*staged = folder_join(folder, name, "tmp");
 		free(name);
 		fd = open(*staged, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
 		if (fd >= 0 || errno != EEXIST)
@@ -283,7 +272,7 @@ job_remove_staged(const char *folder, long pid)
 	while ((entry = readdir(dir)) != NULL) {
 		if (strncmp(entry->d_name, start, strlen(start)) != 0)
 			continue;
-		path = job_join(folder, entry->d_name, NULL);
+		path = folder_join(folder, entry->d_name, NULL);
 		unlink(path);
 		free(path);
 	}

@@ -22,7 +22,7 @@ job_stage_bytes(struct job_result *result, const struct job_options *options, co
 		if (job_write_stdout(bytes, diags) == 0)
 			return 0;
 	} else {
-		output->path = job_join(options->out_dir, result->name, extension);
+		output->path = folder_join(options->out_dir, result->name, extension);
 		output->staged = job_stage_file(output->path, bytes, diags);
 		result->output_count++;
 		if (output->staged != NULL)

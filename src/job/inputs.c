@@ -4,10 +4,10 @@
  */
 #include <sys/stat.h>
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "base/mem.h"
 #include "job/inputs.h"
 #include "job/table.h"
@@ -34,51 +34,6 @@ add_path(struct inputs *inputs, char *path)
 }
 
 static bool
-is_record_name(const char *name)
-{
-	size_t len = strlen(name);
-
-	return len > 4 && strcmp(name + len - 4, ".xml") == 0;
-}
-
-static int
-by_name(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* The visible names in a folder, sorted. */
-static char **
-read_names(const char *folder, size_t *count)
-{
-	DIR *dir = opendir(folder);
-	struct dirent *entry;
-	char **names = NULL;
-	size_t cap = 0;
-
-	*count = 0;
-	while (dir != NULL && (entry = readdir(dir)) != NULL) {
-		if (entry->d_name[0] == '.')
-			continue;
-		MEM_GROW(names, cap, *count + 1);
-		names[(*count)++] = mem_copy(entry->d_name);
-	}
-	if (dir != NULL)
-		closedir(dir);
-	if (*count > 0)
-		qsort(names, *count, sizeof(names[0]), by_name);
-	return names;
-}
-
-static bool
-is_folder(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
-static bool
 is_link(const char *path)
 {
 	struct stat st;
@@ -90,20 +45,20 @@ is_link(const char *path)
 static void
 add_folder(struct inputs *inputs, const char *folder)
 {
-	size_t count, i;
-	char **names = read_names(folder, &count), *path;
+	struct folder entries;
+	char *path;
 
-	for (i = 0; i < count; i++) {
-		path = job_join(folder, names[i], NULL);
-		if (is_folder(path) && !is_link(path))
+	folder_read(&entries, folder, "");
+	for (size_t i = 0; i < entries.count; i++) {
+		path = folder_join(folder, entries.names[i], NULL);
+		if (folder_exists(path) && !is_link(path))
 			add_folder(inputs, path);
-		if (is_record_name(names[i]) && !is_folder(path))
+		if (folder_has_ending(path, ".xml") && !folder_exists(path))
 			add_path(inputs, path);
 		else
 			free(path);
-		free(names[i]);
 	}
-	free(names);
+	folder_release(&entries);
 }
 
 /* A path that is not there stays in the plan: its record is refused with the reason. */
@@ -112,7 +67,7 @@ add_input(struct inputs *inputs, const char *path)
 {
 	size_t before = inputs->count;
 
-	if (is_folder(path)) {
+	if (folder_exists(path)) {
 		inputs->single = false;
 		add_folder(inputs, path);
 	}
@@ -215,7 +170,7 @@ input_cursor_record(struct input_cursor *cursor, struct xml_doc **record, struct
 		return *record != NULL ? 0 : -1;
 	}
 	path = cursor->inputs->paths[cursor->next - 1];
-	if (!is_folder(path))
+	if (!folder_exists(path))
 		return 0;
 	diag_post(diags, (struct pos){ .file = path }, DIAG_NO_RECORDS, "in deze map staat geen enkele beschikking");
 	return -1;

@@ -63,10 +63,7 @@ job_letter(struct job_project *project, const struct job_source *source, const s
 	struct letter letter = { .project = project, .source = source, .options = options, .result = result, .diags = diags };
 
 	*result = (struct job_result){ .status = JOB_REFUSED, .source = mem_copy(source->path), .line = source->line };
-	if (letter_flow(&letter) == 0)
-		result->status = JOB_WRITTEN;
-	else
-		job_discard(result);
+	job_settle(result, letter_flow(&letter));
 	doc_free(letter.doc);
 	xml_doc_free(letter.loaded);
 }

@@ -72,8 +72,15 @@ void job_letter(struct job_project *project, const struct job_source *source, co
 /* Renames what is staged; result->status tells whether that worked. */
 void job_commit(struct job_result *result, unsigned flags, struct diag_list *diags);
 void job_discard(struct job_result *result);		/* removes what is staged */
+void job_settle(struct job_result *result, int failed);	/* after a flow: JOB_WRITTEN, or discarded with the status that it had */
 void job_result_clear(struct job_result *result);	/* frees, and removes what is staged */
 void job_result_forget(struct job_result *result);	/* frees; what is staged is another process's now */
+
+/* What became of many. */
+struct job_tally {
+	size_t	written, refused, not_written, crashed;
+};
+void job_count(struct job_tally *tally, enum job_status status);
 
 /* {"schema":1,"type":"brief",...}: a line of --json and of verslag.jsonl, without line feed. No personal data. */
 void job_add_result_json(struct buf *out, const struct job_result *result, const struct diag_list *diags);
@@ -114,7 +121,6 @@ struct job_web {
 	void			(*each)(void *ctx, const struct job_page *page, const struct job_result *result, const struct diag_list *diags);
 	void			*ctx;
 };
-struct job_tally;
 /* Every page to files: all formats of a page or none. -1: nothing could be started; the diagnostics say why. */
 int job_web_write(struct job_project *project, const struct job_web *web, struct job_tally *tally, struct diag_list *diags);
 /* What every page says on from against what it says on on; writes nothing. */
@@ -147,16 +153,11 @@ struct job_batch {
 	void			*ctx;
 };
 
-struct job_tally {
-	size_t	written, refused, not_written, crashed;
-};
-
 /* -1: nothing could be started (no table, no output folder); the diagnostic says why. */
 int job_batch_run(struct job_project *project, const struct job_batch *batch, struct job_tally *tally, struct diag_list *diags);
 
 /* ---- file.c: whole files, by temp and rename, mode 0600 in folders of mode 0700 ---- */
 int job_make_folder(const char *path, struct diag_list *diags);	/* with its parents */
-char *job_join(const char *folder, const char *name, const char *extension);	/* "folder/name.extension"; the caller frees */
 char *job_stage_file(const char *path, const struct buf *bytes, struct diag_list *diags);	/* the temporary name; NULL with a diagnostic */
 /* May staged become path? Not when that has other bytes already, unless JOB_OVERWRITE. */
 bool job_may_replace(const char *staged, const char *path, unsigned flags, struct diag_list *diags);

@@ -1,27 +1,25 @@
 /*
- * The ledger of a batch: a hash table of names (open addressing, FNV-1a, doubled
- * when half full) and a report that goes to disk line by line, so that a hundred
+ * The ledger of a batch: the names that are given out, and a report that goes to disk line by line, so that a hundred
  * thousand letters take a few megabytes.
  */
 #include <errno.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/folder.h"
+#include "base/map.h"
 #include "base/mem.h"
 #include "job/ledger.h"
 
 struct claim {
-	const char	*name;		/* NULL: free */
 	const char	*source;
 	int		 line;
 };
 
 struct ledger {
-	struct arena	*arena;		/* the names */
-	struct claim	*claims;
-	size_t		 size, used;	/* size is a power of two */
+	struct arena	*arena;		/* the names and claims */
+	struct map	*claims;	/* name -> struct claim */
 	const char	*source;	/* the last one copied: a table's lines share it */
 
 	char		*path, *staged;	/* of the report; NULL: none */
@@ -36,11 +34,10 @@ ledger_open(const char *out_dir, struct diag_list *diags)
 	struct buf empty = BUF_INIT;
 
 	ledger->arena = arena_new();
-	ledger->size = 1024;
-	ledger->claims = mem_array(ledger->size, sizeof(ledger->claims[0]));
+	ledger->claims = map_new();
 	if (out_dir == NULL)
 		return ledger;
-	ledger->path = job_join(out_dir, "verslag", "jsonl");
+	ledger->path = folder_join(out_dir, "verslag", "jsonl");
 	ledger->staged = job_stage_file(ledger->path, &empty, diags);
 	if (ledger->staged != NULL)
 		ledger->report = fopen(ledger->staged, "w");
@@ -48,35 +45,6 @@ ledger_open(const char *out_dir, struct diag_list *diags)
 		return ledger;
 	ledger_close(ledger, diags);
 	return NULL;
-}
-
-static struct claim *
-find_slot(struct claim *claims, size_t size, const char *name)
-{
-	uint64_t hash = 14695981039346656037u;
-	const char *p;
-	size_t i;
-
-	for (p = name; *p != '\0'; p++)
-		hash = (hash ^ (unsigned char)*p) * 1099511628211u;
-	for (i = hash & (size - 1); claims[i].name != NULL; i = (i + 1) & (size - 1))
-		if (strcmp(claims[i].name, name) == 0)
-			break;
-	return &claims[i];
-}
-
-static void
-grow(struct ledger *ledger)
-{
-	size_t size = ledger->size * 2, i;
-	struct claim *claims = mem_array(size, sizeof(claims[0]));
-
-	for (i = 0; i < ledger->size; i++)
-		if (ledger->claims[i].name != NULL)
-			*find_slot(claims, size, ledger->claims[i].name) = ledger->claims[i];
-	free(ledger->claims);
-	ledger->claims = claims;
-	ledger->size = size;
 }
 
 static const char *
@@ -90,18 +58,16 @@ shared_source(struct ledger *ledger, const char *source)
 bool
 ledger_claim(struct ledger *ledger, const struct job_result *result, const char **source, int *line)
 {
-	struct claim *claim;
+	struct claim *claim = map_find(ledger->claims, result->name);
 
-	if (2 * ledger->used >= ledger->size)
-		grow(ledger);
-	claim = find_slot(ledger->claims, ledger->size, result->name);
-	if (claim->name != NULL) {
+	if (claim != NULL) {
 		*source = claim->source;
 		*line = claim->line;
 		return false;
 	}
-	*claim = (struct claim){ arena_copy(ledger->arena, result->name), shared_source(ledger, result->source), result->line };
-	ledger->used++;
+	claim = arena_alloc(ledger->arena, sizeof(*claim));
+	*claim = (struct claim){ shared_source(ledger, result->source), result->line };
+	map_set(ledger->claims, arena_copy(ledger->arena, result->name), claim);
 	return true;
 }
 
@@ -140,7 +106,7 @@ ledger_close(struct ledger *ledger, struct diag_list *diags)
 {
 	int failed = close_report(ledger, diags);
 
-	free(ledger->claims);
+	map_free(ledger->claims);
 	free(ledger->path);
 	free(ledger->staged);
 	arena_free(ledger->arena);

@@ -3,11 +3,11 @@
  * record first asks for it and kept for the process; a fault is not kept, so that
  * every record that meets it says so.
  */
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/folder.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "job/project.h"
@@ -21,18 +21,10 @@ is_plain_name(const char *name)
 	return len > 0 && len <= 64 && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == len;
 }
 
-static bool
-is_folder(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
 static char *
 below(const struct job_project *project, const char *path)
 {
-	return job_join(project->root, path, NULL);
+	return folder_join(project->root, path, NULL);
 }
 
 struct job_project *
@@ -44,7 +36,7 @@ job_project_open(const char *root, struct diag_list *diags)
 	project->root = mem_copy(root);
 	templates = below(project, "templates");
 	regulations = below(project, "regulations");
-	if (!is_folder(templates) || !is_folder(regulations))
+	if (!folder_exists(templates) || !folder_exists(regulations))
 		diag_post(diags, (struct pos){ .file = root }, DIAG_PROJECT_FOLDER, "in deze map staan geen templates/ en regulations/");
 	else
 		project->law = law_load(root, diags);
@@ -157,51 +149,22 @@ job_project_template(struct job_project *project, struct job_kind *kind, struct 
 	return kind->template;
 }
 
-static int
-by_name(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-struct job_names
+struct folder
 job_project_names(const struct job_project *project, const char *folder, const char *ending)
 {
-	size_t len, end = ending != NULL ? strlen(ending) : 0;
 	char *path = below(project, folder);
-	struct job_names found = { 0 };
-	DIR *dir = opendir(path);
-	struct dirent *entry;
+	struct folder found;
 
-	while (dir != NULL && (entry = readdir(dir)) != NULL) {
-		len = strlen(entry->d_name);
-		if (len <= end || entry->d_name[0] == '.' || strcmp(entry->d_name + len - end, ending != NULL ? ending : "") != 0)
-			continue;
-		MEM_GROW(found.names, found.cap, found.count + 1);
-		found.names[found.count++] = mem_copy_n(entry->d_name, len - end);
-	}
-	if (dir != NULL)
-		closedir(dir);
-	if (found.count > 0)
-		qsort(found.names, found.count, sizeof(found.names[0]), by_name);
+	folder_read(&found, path, ending);
 	free(path);
 	return found;
-}
-
-void
-job_names_free(struct job_names *names)
-{
-	size_t i;
-
-	for (i = 0; i < names->count; i++)
-		free(names->names[i]);
-	free(names->names);
 }
 
 /* With what stands in templates/organisaties/: "gr-sociaal, twenterand". */
 static void
 post_unknown(const struct job_project *project, struct pos pos, const char *id, struct diag_list *diags)
 {
-	struct job_names known = job_project_names(project, "templates/organisaties", ".xml");
+	struct folder known = job_project_names(project, "templates/organisaties", ".xml");
 	struct buf list = BUF_INIT;
 	size_t i;
 
@@ -212,7 +175,7 @@ post_unknown(const struct job_project *project, struct pos pos, const char *id, 
 	for (i = 0; i < known.count; i++)
 		buf_addf(&list, "%s%s", i > 0 ? ", " : "", known.names[i]);
 	diag_help(diags, "Kies een van deze: %s.", buf_text(&list));
-	job_names_free(&known);
+	folder_release(&known);
 	buf_free(&list);
 }
 
@@ -271,7 +234,7 @@ job_project_organisation(struct job_project *project, const char *id, struct pos
 		if (strcmp(organisation->id, id) == 0)
 			return organisation;
 	folder = below(project, "templates/organisaties");
-	path = job_join(folder, is_plain_name(id) ? id : "", "xml");
+	path = folder_join(folder, is_plain_name(id) ? id : "", "xml");
 	if (is_plain_name(id) && stat(path, &st) == 0)
 		organisation = load_organisation(project, id, path, diags);
 	else
@@ -284,11 +247,11 @@ job_project_organisation(struct job_project *project, const char *id, struct pos
 struct job_organisation *
 job_project_any_organisation(struct job_project *project, struct diag_list *diags)
 {
-	struct job_names names = job_project_names(project, "templates/organisaties", ".xml");
+	struct folder names = job_project_names(project, "templates/organisaties", ".xml");
 	struct job_organisation *organisation;
 
 	organisation = job_project_organisation(project, names.count > 0 ? names.names[0] : "", (struct pos){ 0 }, diags);
-	job_names_free(&names);
+	folder_release(&names);
 	return organisation;
 }
 
@@ -303,7 +266,7 @@ job_project_style(struct job_project *project, const char *path, struct diag_lis
 		if (strcmp(style->path, path) == 0)
 			return style->style;
 	root = below(project, "templates");
-	file = job_join(root, path, NULL);
+	file = folder_join(root, path, NULL);
 	loaded = xml_style_load(file, root, diags);
 	free(file);
 	free(root);
@@ -320,13 +283,13 @@ job_project_style(struct job_project *project, const char *path, struct diag_lis
 static void
 post_unknown_regulation(const struct job_project *project, const char *id, struct diag_list *diags)
 {
-	struct job_names known = job_project_names(project, "regulations", NULL);
+	struct folder known = job_project_names(project, "regulations", "");
 	const char *near = nearest_name(id, (const char *const *)known.names, known.count);
 
 	diag_post(diags, (struct pos){ 0 }, DIAG_REG_ID_UNKNOWN, "de regeling %s staat niet in regulations/", id);
 	if (near != NULL)
 		diag_help(diags, "Bedoelde u %s?", near);
-	job_names_free(&known);
+	folder_release(&known);
 }
 
 const struct law_schemas *
@@ -344,19 +307,23 @@ struct law_regulation *
 job_project_regulation(struct job_project *project, const char *id, struct diag_list *diags)
 {
 	struct law_regulation *regulation = law_regulation_find(project->regulations, id);
-	char *folder, *adoption;
+	char *all, *folder;
 	struct stat st;
 
 	if (regulation != NULL)
 		return regulation;
-	folder = mem_format("%s/regulations/%s", project->root, is_plain_name(id) ? id : "");
-	adoption = job_join(folder, "vaststelling", "xml");
-	if (is_plain_name(id) && stat(adoption, &st) == 0)
-		regulation = job_project_schemas(project, diags) != NULL ? law_regulation_load(folder, project->schemas, diags) : NULL;
-	else
+	all = below(project, "regulations");
+	folder = folder_join(all, is_plain_name(id) ? id : "", NULL);
+	free(all);
+	if (!is_plain_name(id) || lstat(folder, &st) != 0)
 		post_unknown_regulation(project, id, diags);
-	free(adoption);
+	else if (job_project_schemas(project, diags) != NULL)
+		regulation = law_regulation_load(folder, project->schemas, diags);
 	free(folder);
+	if (regulation != NULL && law_regulation_alone(project->root, regulation, diags) != 0) {
+		law_regulation_free(regulation);
+		return NULL;
+	}
 	if (regulation != NULL) {
 		regulation->next = project->regulations;
 		project->regulations = regulation;

@@ -5,6 +5,7 @@
 #ifndef KLAAR_JOB_PROJECT_H
 #define KLAAR_JOB_PROJECT_H
 
+#include "base/folder.h"
 #include "job/job.h"
 #include "law/law.h"
 #include "law/regulation.h"
@@ -51,13 +52,8 @@ struct out_press *job_project_press(struct job_organisation *organisation, struc
 /* "regeling/regeling.xsl": a template that belongs to no kind of letter. */
 struct xml_style *job_project_style(struct job_project *project, const char *path, struct diag_list *diags);
 const struct law_schemas *job_project_schemas(struct job_project *project, struct diag_list *diags);
-/* What stands in a folder of the project, sorted: files with an ending (left out of the names), or, ending NULL, all. */
-struct job_names {
-	char	**names;
-	size_t	  count, cap;
-};
-struct job_names job_project_names(const struct job_project *project, const char *folder, const char *ending);
-void job_names_free(struct job_names *names);
+/* folder_read() of a folder below the project; none when it cannot be read. The caller releases. */
+struct folder job_project_names(const struct job_project *project, const char *folder, const char *ending);
 /* By id; NULL with diagnostics (and the id that is nearest) when there is none or it is refused. */
 struct law_regulation *job_project_regulation(struct job_project *project, const char *id, struct diag_list *diags);
 /* The organisation whose file comes first. */

@@ -71,7 +71,7 @@ add_local_basis(struct buf *out, struct job_project *project, const struct law_b
 
 	if (node != NULL) {
 		text_add_place(out, node);
-		buf_adds(out, " van de ");
+		buf_adds(out, strchr(buf_text(out), ',') != NULL ? ", van de " : " van de ");
 	}
 	buf_adds(out, regulation != NULL ? regulation->title : basis->regulation);
 	diag_list_free(ignored);
@@ -105,6 +105,52 @@ has_applied(const struct law_state *state, const struct law_besluit *besluit)
 	return false;
 }
 
+void
+job_add_blocks(struct xml_doc *doc, struct xml_node *parent, const struct text_node *block)
+{
+	for (; block != NULL; block = block->next)
+		text_add_xml(doc, parent, block);
+}
+
+static bool
+mutation_applied(const struct law_state *state, const struct law_mutation *mutation)
+{
+	int i;
+
+	for (i = 0; i < state->applied_count; i++)
+		if (state->applied[i] == mutation)
+			return true;
+	return false;
+}
+
+/* When a staged besluit is in the text for a part: the first day of the rest; unset when nothing is left. */
+static struct date
+rest_begins(const struct law_state *state, const struct law_besluit *besluit)
+{
+	struct date first = { 0 };
+	int i;
+
+	for (i = 0; i < besluit->mutation_count; i++) {
+		const struct law_mutation *mutation = &besluit->mutations[i];
+
+		if (!mutation_applied(state, mutation) && (!date_is_set(first) || date_compare(mutation->in_force, first) < 0))
+			first = mutation->in_force;
+	}
+	return first;
+}
+
+static void
+add_history_row(struct xml_doc *doc, struct xml_node *parent, const struct law_state *state, const struct law_besluit *besluit)
+{
+	enum job_applied applied = has_applied(state, besluit) ? JOB_APPLIED : JOB_NOT_APPLIED;
+	struct xml_node *node = job_add_besluit(doc, parent, besluit, applied);
+
+	if (applied == JOB_APPLIED && date_is_set(rest_begins(state, besluit)))
+		job_set_date(node, "rest-vanaf", rest_begins(state, besluit));
+	if (applied == JOB_APPLIED && besluit->transition != NULL)
+		job_add_blocks(doc, xml_add(doc, node, XML_NS_OUTPUT, "overgang", NULL, no_pos), besluit->transition);
+}
+
 static void
 add_history(struct xml_doc *doc, struct xml_node *parent, const struct job_text *found)
 {
@@ -115,7 +161,7 @@ add_history(struct xml_doc *doc, struct xml_node *parent, const struct job_text 
 		const struct law_besluit *besluit = regulation->besluiten[i];
 
 		if (date_compare(besluit->published, found->state.known) <= 0)
-			job_add_besluit(doc, parent, besluit, has_applied(&found->state, besluit) ? JOB_APPLIED : JOB_NOT_APPLIED);
+			add_history_row(doc, parent, &found->state, besluit);
 	}
 }
 
@@ -176,6 +222,8 @@ set_state(struct xml_node *root, const struct law_state *state, struct date toda
 	job_set_date(root, "vanaf", state->from);
 	job_set_date(root, "tot", state->until);
 	job_set_date(root, "eindigt", state->ends);
+	if (date_is_set(state->ends))
+		xml_set_attribute(root, "einde", state->withdrawn_by != NULL ? "ingetrokken" : "vervallen");
 	job_set_date(root, "vandaag", today);
 	xml_set_attribute(root, "toestand", standing(state, today));
 }

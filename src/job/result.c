@@ -32,6 +32,34 @@ job_discard(struct job_result *result)
 }
 
 void
+job_settle(struct job_result *result, int failed)
+{
+	if (failed == 0)
+		result->status = JOB_WRITTEN;
+	else
+		job_discard(result);
+}
+
+void
+job_count(struct job_tally *tally, enum job_status status)
+{
+	switch (status) {
+	case JOB_WRITTEN:
+		tally->written++;
+		break;
+	case JOB_REFUSED:
+		tally->refused++;
+		break;
+	case JOB_NOT_WRITTEN:
+		tally->not_written++;
+		break;
+	case JOB_CRASHED:
+		tally->crashed++;
+		break;
+	}
+}
+
+void
 job_result_clear(struct job_result *result)
 {
 	job_discard(result);
@@ -124,17 +152,12 @@ add_codes(struct buf *out, const struct diag_list *diags)
 void
 job_add_result_json(struct buf *out, const struct job_result *result, const struct diag_list *diags)
 {
-	buf_adds(out, "{\"schema\":1,\"type\":");
-	buf_add_json(out, result->type != NULL ? result->type : "brief");
-	buf_adds(out, ",\"bestand\":");
-	buf_add_json(out, result->source);
+	buf_adds(out, "{\"schema\":1");
+	buf_add_member(out, "type", result->type != NULL ? result->type : "brief");
+	buf_add_member(out, "bestand", result->source);
 	if (result->line > 0)
 		buf_addf(out, ",\"regel\":%d", result->line);
-	buf_adds(out, ",\"soort\":");
-	if (result->kind != NULL)
-		buf_add_json(out, result->kind);
-	else
-		buf_adds(out, "null");
+	buf_add_member(out, "soort", result->kind);
 	buf_adds(out, ",\"uitvoer\":[");
 	add_outputs(out, result);
 	buf_addf(out, "],\"paginas\":%d,\"status\":\"%s\",\"codes\":[", result->pages,

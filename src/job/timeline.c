@@ -25,42 +25,30 @@ struct timeline_job {
 static void
 add_date_member(struct buf *out, const char *name, struct date date)
 {
-	buf_addf(out, ",\"%s\":", name);
-	if (!date_is_set(date)) {
-		buf_adds(out, "null");
-		return;
-	}
-	buf_addc(out, '"');
-	date_add_iso(out, date);
-	buf_addc(out, '"');
-}
+	struct buf day = BUF_INIT;
 
-static void
-add_text_member(struct buf *out, const char *name, const char *text)
-{
-	buf_addf(out, ",\"%s\":", name);
-	if (text != NULL)
-		buf_add_json(out, text);
-	else
-		buf_adds(out, "null");
+	if (date_is_set(date))
+		date_add_iso(&day, date);
+	buf_add_member(out, name, date_is_set(date) ? buf_text(&day) : NULL);
+	buf_free(&day);
 }
 
 static void
 add_besluit_line(struct buf *out, const struct law_besluit *besluit)
 {
-	buf_adds(out, "{\"type\":\"besluit\",\"besluit\":");
-	buf_add_json(out, besluit->id);
-	add_text_member(out, "titel", besluit->title);
-	add_text_member(out, "orgaan", besluit->body);
+	buf_adds(out, "{\"type\":\"besluit\"");
+	buf_add_member(out, "besluit", besluit->id);
+	buf_add_member(out, "titel", besluit->title);
+	buf_add_member(out, "orgaan", besluit->body);
 	buf_addf(out, ",\"was\":%d,\"wordt\":%d", besluit->was, besluit->becomes);
 	add_date_member(out, "vastgesteld", besluit->adopted);
 	add_date_member(out, "bekendgemaakt", besluit->published);
-	add_text_member(out, "blad", besluit->gazette);
-	add_text_member(out, "bladnummer", besluit->gazette_number);
+	buf_add_member(out, "blad", besluit->gazette);
+	buf_add_member(out, "bladnummer", besluit->gazette_number);
 	add_date_member(out, "inwerking", besluit->in_force);
 	add_date_member(out, "geldigVanaf", besluit->valid);
 	add_date_member(out, "afgesteld", besluit->revoked);
-	add_text_member(out, "reden", besluit->reason);
+	buf_add_member(out, "reden", besluit->reason);
 	buf_adds(out, "}\n");
 }
 
@@ -114,8 +102,13 @@ add_slice(struct xml_doc *doc, struct xml_node *root, const struct law_slice *sl
 	job_set_date(node, "tot", slice->until);
 	xml_set_attribute(node, "ingetrokken", slice->withdrawn ? "ja" : "nee");
 	xml_set_attribute(node, "berekenbaar", slice->computable ? "ja" : "nee");
-	for (i = 0; i < slice->besluit_count; i++)
-		job_add_besluit(doc, node, slice->besluiten[i], JOB_APPLIED);
+	for (i = 0; i < slice->besluit_count; i++) {
+		struct xml_node *besluit = job_add_besluit(doc, node, slice->besluiten[i], JOB_APPLIED);
+
+		/* a part of a staged besluit begins on a day of its own */
+		if (date_compare(slice->from, slice->besluiten[i]->in_force) > 0)
+			job_set_date(besluit, "deel-vanaf", slice->from);
+	}
 }
 
 static struct xml_doc *
@@ -254,6 +247,10 @@ timeline_flow(struct timeline_job *job)
 	job->regulation = job_project_regulation(job->project, job->query->name, job->diags);
 	if (job->regulation == NULL)
 		return -1;
+	if (!is_known(job, job->regulation->besluiten[0])) {
+		job_post_no_text(job->regulation, &(struct law_state){ .kind = LAW_STATE_UNKNOWN, .known = job->query->known }, job->diags);
+		return -1;
+	}
 	job->timeline = law_timeline_new(job->regulation, job->query->known);
 	if (job_has_format(job->options, &job_format_json))
 		failed = write_lines(job);
@@ -270,9 +267,6 @@ job_timeline(struct job_project *project, const struct job_query *query, const s
 
 	*result = (struct job_result){ .status = JOB_REFUSED, .type = "tijdlijn", .source = mem_copy(query->name),
 		.name = mem_format("%s-tijdlijn", query->name) };
-	if (timeline_flow(&job) == 0)
-		result->status = JOB_WRITTEN;
-	else
-		job_discard(result);
+	job_settle(result, timeline_flow(&job));
 	law_timeline_free(job.timeline);
 }

@@ -39,13 +39,20 @@ law_read_words(struct law_regulation *regulation, const struct xml_node *node)
 	return result;
 }
 
-/* The words of an element without space at its ends; NULL when it is absent or empty. */
+/* The words of an element on one line, without space at its ends; NULL when it is absent or empty. */
 static const char *
 read_line(struct law_regulation *regulation, const struct xml_node *node)
 {
-	const char *text = node != NULL ? xml_text(node) : NULL;
+	const char *text = law_read_words(regulation, node);
+	size_t len;
 
-	return text != NULL && *text != '\0' ? arena_copy(regulation->arena, text) : NULL;
+	if (text == NULL)
+		return NULL;
+	text += strspn(text, " ");
+	len = strlen(text);
+	while (len > 0 && text[len - 1] == ' ')
+		len--;
+	return len > 0 ? arena_copy_n(regulation->arena, text, len) : NULL;
 }
 
 static const char *
@@ -161,6 +168,7 @@ read_meta(struct law_regulation *regulation, struct law_besluit *besluit, const 
 		return refuse_missing(besluit, root, "Metagegevens", diags);
 	besluit->body = read_line(regulation, xml_first(meta, "Orgaan"));
 	besluit->title = read_line(regulation, xml_first(meta, "Citeertitel"));
+	besluit->new_title = read_line(regulation, xml_first(meta, "NieuweCiteertitel"));
 	besluit->reference = read_line(regulation, xml_first(meta, "Kenmerk"));
 	besluit->reason = read_line(regulation, xml_first(meta, "Reden"));
 	days = read_days(regulation, besluit, meta, diags);

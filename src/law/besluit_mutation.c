@@ -164,6 +164,8 @@ read_days(struct reading *reading)
 	struct law_mutation *mutation = reading->mutation;
 	const char *in_force = xml_attribute(reading->from, "inwerking"), *valid = xml_attribute(reading->from, "werktTerugTot");
 
+	mutation->retro_effect = xml_attribute(reading->from, "gevolg") != NULL ?
+	    arena_copy(reading->regulation->arena, xml_attribute(reading->from, "gevolg")) : reading->besluit->retro_effect;
 	mutation->in_force = reading->besluit->in_force;
 	mutation->valid = in_force == NULL ? reading->besluit->valid : (struct date){ 0, 0, 0 };
 	if (law_read_day(in_force, mutation->pos, "inwerking", &mutation->in_force, reading->diags) == -1 ||

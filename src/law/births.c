@@ -1,7 +1,7 @@
 /*
  * The wIds of the elements that a besluit makes: AUTHORITY_VERSION__eId, with the eId that the element has when the whole besluit
- * has been applied. In a Vervang an element without wId keeps the wId of the one in the old text with the same kind and
- * the same eId below it. Named once, on the version from which the besluit starts, so that every slice gives the same wIds.
+ * has been applied. In a Vervang an element without wId may live on from the old text (identity.c). Named once, on the version
+ * from which the besluit starts, so that every slice gives the same wIds.
  */
 #include <assert.h>
 #include <ctype.h>
@@ -93,61 +93,6 @@ number_bodies(struct law_besluit *besluit)
 			number_body(besluit->text, body);
 }
 
-/* ---- wIds that stay ---- */
-
-static const char *
-make_key(struct text *owner, const struct text_node *node, const char *below)
-{
-	struct buf key = BUF_INIT;
-	const char *result;
-
-	buf_addf(&key, "%s%s", text_kind_name(node->kind), below);
-	result = arena_copy(owner->arena, buf_text(&key));
-	buf_free(&key);
-	return result;
-}
-
-/* kind and eId below old -> wId, for everything in old. */
-static struct law_map *
-map_old(struct text *owner, const struct text_node *old)
-{
-	struct law_map *map = law_map_new();
-	struct text *apart = set_apart(old);
-	const struct text_node *from = first_of(apart), *copy = from, *node;
-
-	for (node = old; node != NULL; node = text_next(node, old), copy = text_next(copy, from))
-		if (node != old && node->wid != NULL)
-			law_map_set(map, make_key(owner, node, eid_below(copy, from)), (void *)node->wid);
-	text_free(apart);
-	return map;
-}
-
-static void
-keep_wids(struct naming *naming, const struct law_mutation *mutation)
-{
-	const struct text_node *old = text_find(naming->text, mutation->target);
-	struct text_node *body = mutation->body, *node;
-	struct law_map *map, *taken;
-	const char *wid;
-
-	if (old == NULL || old->kind != body->kind)
-		return;
-	map = map_old(naming->besluit->text, old);
-	taken = law_map_new();
-	for (node = body; node != NULL; node = text_next(node, body))
-		if (node->wid != NULL)
-			law_map_set(taken, node->wid, node);
-	for (node = body; node != NULL; node = text_next(node, body)) {
-		if (!law_is_named(node) || node->wid != NULL)
-			continue;
-		wid = law_map_find(map, make_key(naming->besluit->text, node, eid_below(node, body)));
-		if (wid != NULL && law_map_find(taken, wid) == NULL)
-			node->wid = arena_copy(naming->besluit->text->arena, wid);
-	}
-	law_map_free(map);
-	law_map_free(taken);
-}
-
 /* ---- wIds that are new ---- */
 
 static bool
@@ -178,7 +123,7 @@ try_mutation(struct naming *naming, const struct law_mutation *mutation, struct 
 	struct text_node *body;
 
 	if (mutation->kind == LAW_REPLACE)
-		keep_wids(naming, mutation);
+		law_keep_wids(naming->text, mutation);
 	for (body = mutation->body; body != NULL && has_new_text(mutation); body = body->next)
 		place_holders(naming, body);
 	if (mutation->kind != LAW_WITHDRAW)
@@ -195,7 +140,7 @@ owner_above(const struct text_node *node)
 static const char *
 plain_number(const struct text_node *node)
 {
-	const struct text_node *number = law_number_of(node);
+	const struct text_node *number = text_number(node);
 
 	return number != NULL && number->first != NULL && number->first == number->last ? number->first->text : NULL;
 }

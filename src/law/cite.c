@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/nearest.h"
 #include "law/law_int.h"
 #include "text/text.h"
 
@@ -19,6 +20,22 @@ plausible(const struct law_ref *ref)
 	if (ref->part != NULL && !isalpha((unsigned char)ref->part[0]))
 		return false;
 	return ref->sub == NULL || ref->part != NULL;
+}
+
+static void
+add_provision(struct buf *out, const struct law_ref *ref)
+{
+	buf_addf(out, "artikel %s", ref->article);
+	if (ref->paragraph != NULL) {
+		buf_adds(out, ", ");
+		text_add_ordinal(out, ref->paragraph, "lid");
+	}
+	if (ref->part != NULL)
+		buf_addf(out, ", onderdeel %s", ref->part);
+	if (ref->sub != NULL)
+		buf_addf(out, ", onder %s", ref->sub);
+	if (ref->paragraph != NULL || ref->part != NULL)
+		buf_addc(out, ',');
 }
 
 int
@@ -35,19 +52,56 @@ law_cite(const struct law *law, const struct law_ref *ref, struct buf *out)
 		    ref->law, ref->article != NULL ? ref->article : "");
 		return -1;
 	}
-	buf_addf(out, "artikel %s", ref->article);
-	if (ref->paragraph != NULL) {
-		buf_adds(out, ", ");
-		text_add_ordinal(out, ref->paragraph, "lid");
-	}
-	if (ref->part != NULL)
-		buf_addf(out, ", onderdeel %s", ref->part);
-	if (ref->sub != NULL)
-		buf_addf(out, ", onder %s", ref->sub);
-	if (ref->paragraph != NULL || ref->part != NULL)
-		buf_addc(out, ',');
+	add_provision(out, ref);
 	buf_addf(out, " van %s %s", statute->determiner, statute->title);
 	return 0;
+}
+
+/* "de Wegenwet", "het Besluit bijstandverlening zelfstandigen": the word before a name that is not in the tables. */
+static const char *
+determiner_of(const char *name)
+{
+	static const char *const neuter[] = { "Besluit", "Wetboek", "Reglement", "Verdrag", "Protocol" };
+	size_t i;
+
+	for (i = 0; i < sizeof(neuter) / sizeof(neuter[0]); i++)
+		if (strncmp(name, neuter[i], strlen(neuter[i])) == 0)
+			return "het";
+	return "de";
+}
+
+void
+law_cite_as_written(const struct law *law, const struct law_ref *ref, struct buf *out)
+{
+	struct buf cited = BUF_INIT;
+	const char *name = ref->law != NULL ? ref->law : "wet";
+
+	if (law_cite(law, ref, &cited) == 0)
+		buf_adds(out, buf_text(&cited));
+	else if (ref->article != NULL) {
+		add_provision(out, ref);
+		buf_addf(out, " van %s %s", determiner_of(name), name);
+	} else
+		buf_addf(out, "%s %s", determiner_of(name), name);
+	buf_free(&cited);
+}
+
+const char *
+law_nearest(const struct law *law, const char *name)
+{
+	const struct law_node *statute, *nearest = NULL;
+	int least = NEAREST_FAR;
+
+	for (statute = law->statutes; statute != NULL; statute = statute->next) {
+		const int by_title = nearest_distance(name, statute->title), by_label = nearest_distance(name, statute->label);
+		const int distance = by_title < by_label ? by_title : by_label;
+
+		if (distance < least && distance <= (int)strlen(name) / 4) {
+			least = distance;
+			nearest = statute;
+		}
+	}
+	return nearest != NULL ? nearest->label : NULL;
 }
 
 /* ---- the short form ---- */

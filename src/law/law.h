@@ -88,6 +88,11 @@ const char *law_subject(const struct law *law, const struct law_ref *ref, struct
 /* "artikel 31, tweede lid, onderdeel m, van de Participatiewet". -1 with the reason in out when the law is unknown or a number makes no sense. */
 int law_cite(const struct law *law, const struct law_ref *ref, struct buf *out);
 
+/* The same for a reader of a regulation that is published already: a law that Klaar does not know is cited by the name that ref gives it. */
+void law_cite_as_written(const struct law *law, const struct law_ref *ref, struct buf *out);
+/* The law of that name or nearly so ("Gemeentwet": "Gemeentewet"; "Participatiewet": "Pw"); NULL. */
+const char *law_nearest(const struct law *law, const char *name);
+
 /* Reads "Pw 31.2m", "Awb 4:5", "Pw 21 ond. a"; the strings of ref point into scratch, which the caller clears. -1: makes no sense. */
 int law_ref_parse(const char *text, struct law_ref *ref, struct buf *scratch);
 

@@ -3,10 +3,10 @@
  * the order of their names. The files are checked against their schema by make lint;
  * here only what the tables themselves need.
  */
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "law/law_int.h"
 
 int
@@ -18,21 +18,6 @@ law_read_date(const struct xml_node *node, const char *name, struct date *out, s
 		return 0;
 	diag_post(diags, xml_attribute_pos(node, name), DIAG_LAW_DATA, "‘%s’ is geen bestaande datum (JJJJ-MM-DD)", text);
 	return -1;
-}
-
-static int
-is_xml(const struct dirent *entry)
-{
-	size_t len = strlen(entry->d_name);
-
-	return entry->d_name[0] != '.' && len > 4 && strcmp(entry->d_name + len - 4, ".xml") == 0;
-}
-
-/* scandir's own alphasort follows the locale. */
-static int
-by_name(const struct dirent **a, const struct dirent **b)
-{
-	return strcmp((*a)->d_name, (*b)->d_name);
 }
 
 static int
@@ -56,28 +41,24 @@ read_file(struct law *law, const char *path, struct diag_list *diags)
 }
 
 static int
-read_folder(struct law *law, const char *root, const char *folder, struct diag_list *diags)
+read_folder(struct law *law, const char *root, const char *name, struct diag_list *diags)
 {
-	char *path = mem_format("%s/regulations/%s", root, folder);
-	struct dirent **entries;
-	int count = scandir(path, &entries, is_xml, by_name), result = 0;
+	char *path = mem_format("%s/regulations/%s", root, name), *file;
+	struct folder folder;
+	int result = 0;
 
-	if (count <= 0) {
-		diag_post(diags, (struct pos){ path, 0, 0 }, DIAG_LAW_FILES, "hier staat geen bestand met %s", folder);
-		if (count == 0)
-			free(entries);
-		free(path);
-		return -1;
+	folder_read(&folder, path, ".xml");
+	if (folder.count == 0) {
+		diag_post(diags, (struct pos){ path, 0, 0 }, DIAG_LAW_FILES, "hier staat geen bestand met %s", name);
+		result = -1;
 	}
-	for (int i = 0; i < count; i++) {
-		char *file = mem_format("%s/%s", path, entries[i]->d_name);
-
+	for (size_t i = 0; i < folder.count; i++) {
+		file = folder_join(path, folder.names[i], "xml");
 		if (read_file(law, file, diags) == -1)
 			result = -1;
 		free(file);
-		free(entries[i]);
 	}
-	free(entries);
+	folder_release(&folder);
 	free(path);
 	return result;
 }

@@ -252,19 +252,6 @@ remove_target(struct law_change *change)
 	return 0;
 }
 
-struct text_node *
-law_number_of(const struct text_node *node)
-{
-	const struct text_node *kop;
-
-	if (node->kind == TEXT_LID)
-		return text_child(node, TEXT_LIDNUMMER);
-	if (node->kind == TEXT_LI || node->kind == TEXT_BEGRIP)
-		return text_child(node, TEXT_LINUMMER);
-	kop = text_child(node, TEXT_KOP);
-	return kop != NULL ? text_child(kop, TEXT_NUMMER) : NULL;
-}
-
 static bool
 is_degree(const char *at)
 {
@@ -297,7 +284,7 @@ add_renumbered(struct buf *out, const char *old, const char *number)
 static int
 renumber(struct law_change *change)
 {
-	struct text_node *old = law_number_of(change->target), *parent, *next, *node;
+	struct text_node *old = text_number(change->target), *parent, *next, *node;
 	struct buf plain = BUF_INIT, number = BUF_INIT;
 
 	if (old == NULL) {
@@ -357,9 +344,7 @@ law_apply(struct text *text, const struct law_mutation *mutation, struct law_und
 static uint64_t
 hash_name(uint64_t hash, const char *name)
 {
-	for (; name != NULL && *name != '\0'; name++)
-		hash = (hash ^ (unsigned char)*name) * 0x100000001b3u;
-	return hash;
+	return name != NULL ? hash_string(hash, name) : hash;
 }
 
 static uint64_t
@@ -368,7 +353,7 @@ hash_heading(const struct text_node *target)
 	const struct text_node *part = text_child(target, TEXT_KOP);
 
 	if (part == NULL)
-		part = law_number_of(target);
+		part = text_number(target);
 	return part != NULL ? text_hash(part, 0) : 1;
 }
 

@@ -1,10 +1,10 @@
 /*
  * A regulation with all its besluiten: read from a folder or from documents, checked, its versions put in order and walked.
  */
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "law/regulation_int.h"
 
 struct law_schemas {
@@ -142,7 +142,7 @@ law_regulation_new(const char *id, struct xml_doc *const *docs, int count, const
 	struct law_regulation *regulation = regulation_new(count);
 	int i, result = 0;
 
-	for (i = 0; i < count; i++)
+	for (i = 0; i < count && (i == 0 || regulation->id != NULL); i++)	/* without its adoption a besluit cannot be judged */
 		if (read_doc(regulation, docs[i], schemas, diags) == -1)
 			result = -1;
 	if (id != NULL && regulation->id != NULL && strcmp(id, regulation->id) != 0)
@@ -157,25 +157,10 @@ law_regulation_new(const char *id, struct xml_doc *const *docs, int count, const
 
 /* ---- a folder ---- */
 
-static int
-is_besluit(const struct dirent *entry)
-{
-	size_t len = strlen(entry->d_name);
-
-	return entry->d_name[0] != '.' && len > 4 && strcmp(entry->d_name + len - 4, ".xml") == 0 && strcmp(entry->d_name, "vaststelling.xml") != 0;
-}
-
-/* scandir's own alphasort follows the locale. */
-static int
-by_name(const struct dirent **a, const struct dirent **b)
-{
-	return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 static struct xml_doc *
 load_file(const char *folder, const char *name, struct diag_list *diags)
 {
-	char *path = mem_format("%s/%s", folder, name);
+	char *path = folder_join(folder, name, "xml");
 	struct xml_doc *doc = xml_load_file(path, diags);
 
 	free(path);
@@ -226,25 +211,31 @@ load_docs(const char *folder, struct xml_doc **docs, int count, const struct law
 }
 
 struct law_regulation *
-law_regulation_load(const char *folder, const struct law_schemas *schemas, struct diag_list *diags)
+law_regulation_load(const char *path, const struct law_schemas *schemas, struct diag_list *diags)
 {
+	static const char adoption[] = "vaststelling";
 	struct law_regulation *regulation;
-	struct dirent **entries;
 	struct xml_doc **docs;
-	int count = scandir(folder, &entries, is_besluit, by_name), i;
+	struct folder folder;
+	int count = 0;
 
-	if (count < 0) {
-		diag_post(diags, (struct pos){ folder, 0, 0 }, DIAG_REG_FOLDER, "deze map is er niet, of is niet te lezen");
+	if (folder_read(&folder, path, ".xml") == -1) {
+		diag_post(diags, (struct pos){ path, 0, 0 }, DIAG_REG_FOLDER, "deze map is er niet, of is niet te lezen");
+		folder_release(&folder);
 		return NULL;
 	}
-	docs = mem_array((size_t)count + 1, sizeof(*docs));
-	docs[0] = load_file(folder, "vaststelling.xml", diags);
-	for (i = 0; i < count; i++) {
-		docs[i + 1] = load_file(folder, entries[i]->d_name, diags);
-		free(entries[i]);
+	if (!folder_has(&folder, adoption)) {
+		diag_post(diags, (struct pos){ path, 0, 0 }, DIAG_REG_FOLDER, "in deze map staat geen vaststelling.xml");
+		folder_release(&folder);
+		return NULL;
 	}
-	free(entries);
-	regulation = load_docs(folder, docs, count + 1, schemas, diags);
+	docs = mem_array(folder.count + 1, sizeof(*docs));
+	docs[count++] = load_file(path, adoption, diags);
+	for (size_t i = 0; i < folder.count; i++)
+		if (strcmp(folder.names[i], adoption) != 0)
+			docs[count++] = load_file(path, folder.names[i], diags);
+	folder_release(&folder);
+	regulation = load_docs(path, docs, count, schemas, diags);
 	free(docs);
 	return regulation;
 }

@@ -40,6 +40,7 @@ struct law_mutation {
 	int			 expected;	/* LAW_REPLACE_WORDS: how often; from 1 */
 	const char		*number;	/* LAW_RENUMBER: "3" */
 	struct date		 in_force, valid;	/* jwv and gv; those of the besluit unless the mutation has its own */
+	const char		*retro_effect;	/* @gevolg, else that of the besluit */
 	struct law_besluit	*besluit;
 	int			 order;		/* in the besluit, from 0 */
 	uint64_t		 found;		/* hash of the target as the besluit found it; set by loading */
@@ -57,6 +58,7 @@ struct law_besluit {
 	const char		*id;		/* "vaststelling", "2026-07-01-giftengrens": the file name without .xml */
 	const char		*path;
 	const char		*title;		/* Citeertitel */
+	const char		*new_title;	/* NieuweCiteertitel: of the regulation, from its entry into force; NULL */
 	const char		*body;		/* Orgaan */
 	const char		*reference;	/* Kenmerk; NULL */
 	const char		*reason;	/* Reden; NULL */
@@ -102,6 +104,8 @@ struct law_regulation {
 
 /* Dutch words: "verordening", "beleidsregels", "nadere regels". */
 const char *law_regulation_kind_word(enum law_regulation_kind kind);
+/* The citation title in force on a day as known on a day (select.c): an amendment may give a new one. */
+const char *law_title_on(const struct law_regulation *regulation, struct date on, struct date known);
 
 /*
  * A folder regulations/ID with vaststelling.xml and besluiten, read, validated (schemas below templates) and walked. NULL with
@@ -118,6 +122,8 @@ void law_regulation_free(struct law_regulation *regulation);
 /* Every folder of regulations/ that has a vaststelling.xml, by id; two with one id are refused. -1 with diagnostics; the good ones are in the list all the same. */
 int law_regulations_load(const char *root, const struct law_schemas *schemas, struct law_regulation **first, struct diag_list *diags);
 void law_regulations_free(struct law_regulation *first);
+/* Does no other folder of regulations/ hold a regulation with its id? -1 with both places. Reads the first bytes of each adoption. */
+int law_regulation_alone(const char *root, const struct law_regulation *regulation, struct diag_list *diags);
 struct law_regulation *law_regulation_find(struct law_regulation *first, const char *id);
 
 /* ---- one mutation (mutation.c) ---- */
@@ -192,6 +198,8 @@ void law_timeline_free(struct law_timeline *timeline);
 /* ---- named values ---- */
 /* The characters of <Waarde naam="…"> in text, as a reader sees them; NULL when there is none. Borrowed from out. */
 const char *law_text_value(const struct text *text, const char *name, struct buf *out);
+/* "€ 1.200" as cents; -1: no amount. */
+int law_parse_amount(const char *words, int64_t *cents);
 /* The same as cents: "€ 1.200" or "1.200,50 euro" or "25%" (hundredths). -1: no such value, or no amount. */
 int law_text_amount(const struct text *text, const char *name, int64_t *cents);
 

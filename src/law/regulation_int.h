@@ -46,6 +46,8 @@ bool law_builds_on(const struct law_besluit *besluit, const struct law_besluit *
 /* Gives wIds to the new elements that have none, and notes in births what this besluit gives out. text: the version it starts from; unchanged after. */
 void law_births_name(struct law_regulation *regulation, struct law_besluit *besluit, struct text *text);
 bool law_is_named(const struct text_node *node);	/* its kind has a wId */
+/* ---- identity.c: in the body of a Vervang, gives the elements that were in its target already the wId that they have in text ---- */
+void law_keep_wids(const struct text *text, const struct law_mutation *mutation);
 
 /* ---- mutation.c ---- */
 struct law_step {
@@ -68,7 +70,6 @@ void law_take_out(struct law_change *change, struct text_node *node);
 int law_put_in(struct law_change *change, struct text_node *parent, struct text_node *before, struct text_node *node);
 void law_mark(struct law_change *change, const struct text_node *node);	/* the owner of node was changed */
 int law_replace_words(struct law_change *change);	/* words_replace.c */
-struct text_node *law_number_of(const struct text_node *node);	/* its Nummer, LidNummer or LiNummer; NULL */
 /* The sibling that an addition will stand next to on the other side of its place; NULL: none. */
 struct text_node *law_gap_neighbour(const struct law_mutation *mutation, const struct text_node *target);
 

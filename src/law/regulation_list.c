@@ -3,23 +3,12 @@
  */
 #include <sys/stat.h>
 
-#include <dirent.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "law/regulation_int.h"
-
-static int
-is_visible(const struct dirent *entry)
-{
-	return entry->d_name[0] != '.';
-}
-
-static int
-by_name(const struct dirent **a, const struct dirent **b)
-{
-	return strcmp((*a)->d_name, (*b)->d_name);
-}
 
 static bool
 holds_adoption(const char *folder)
@@ -65,24 +54,74 @@ load_one(const char *folder, const struct law_schemas *schemas, struct law_regul
 int
 law_regulations_load(const char *root, const struct law_schemas *schemas, struct law_regulation **first, struct diag_list *diags)
 {
-	char *path = mem_format("%s/regulations", root), *folder;
-	struct dirent **entries;
-	int count = scandir(path, &entries, is_visible, by_name), i, result = 0;
+	char *path = folder_join(root, "regulations", NULL), *one;
+	struct folder folder;
+	int result = folder_read(&folder, path, "");
 
 	*first = NULL;
-	if (count < 0)
+	if (result == -1)
 		diag_post(diags, (struct pos){ path, 0, 0 }, DIAG_REG_FOLDER, "deze map is er niet, of is niet te lezen");
-	for (i = 0; i < count; i++) {
-		folder = mem_format("%s/%s", path, entries[i]->d_name);
-		if (load_one(folder, schemas, first, diags) == -1)
+	for (size_t i = 0; i < folder.count; i++) {
+		one = folder_join(path, folder.names[i], NULL);
+		if (load_one(one, schemas, first, diags) == -1)
 			result = -1;
-		free(folder);
-		free(entries[i]);
+		free(one);
 	}
-	if (count >= 0)
-		free(entries);
+	folder_release(&folder);
 	free(path);
-	return count < 0 ? -1 : result;
+	return result;
+}
+
+/* ---- one id, one folder ---- */
+
+enum { HEAD = 8192 };	/* bytes: the start tag of an adoption stands in them */
+
+/* Does the adoption give itself this id? line: of its start tag. */
+static bool
+bears_id(const char *path, const char *id, int *line)
+{
+	char head[HEAD + 1], *tag, *end;
+	char *wanted = mem_format(" id=\"%s\"", id);
+	FILE *in = fopen(path, "rb");
+	size_t len = in != NULL ? fread(head, 1, HEAD, in) : 0;
+	bool bears = false;
+
+	if (in != NULL)
+		fclose(in);
+	head[len] = '\0';
+	tag = strstr(head, "<Regeling");
+	end = tag != NULL ? strchr(tag, '>') : NULL;
+	if (end != NULL) {
+		*end = '\0';
+		bears = strstr(tag, wanted) != NULL;
+		for (*line = 1, *tag = '\0', tag = head; (tag = strchr(tag, '\n')) != NULL; tag++)
+			++*line;
+	}
+	free(wanted);
+	return bears;
+}
+
+int
+law_regulation_alone(const char *root, const struct law_regulation *regulation, struct diag_list *diags)
+{
+	const char *own = regulation->besluiten[0]->path;
+	char *folder_path = folder_join(root, "regulations", NULL), *path;
+	struct folder folder;
+	int result = 0, line;
+
+	folder_read(&folder, folder_path, "");
+	for (size_t i = 0; i < folder.count && result == 0; i++) {
+		path = mem_format("%s/%s/vaststelling.xml", folder_path, folder.names[i]);
+		if (!folder_same_file(path, own) && bears_id(path, regulation->id, &line)) {
+			diag_post(diags, regulation->besluiten[0]->pos, DIAG_REG_TWICE, "er zijn twee regelingen met id ‘%s’", regulation->id);
+			diag_post(diags, (struct pos){ path, line, 1 }, DIAG_REG_TWICE, "dit is de andere regeling met id ‘%s’", regulation->id);
+			result = -1;
+		}
+		free(path);
+	}
+	folder_release(&folder);
+	free(folder_path);
+	return result;
 }
 
 void

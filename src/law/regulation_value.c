@@ -103,8 +103,8 @@ read_cents(const char *at, int64_t *cents)
 	return isdigit((unsigned char)*at) ? NULL : at;
 }
 
-static int
-parse_amount(const char *at, int64_t *cents)
+int
+law_parse_amount(const char *at, int64_t *cents)
 {
 	static const char *const before[] = { "€", "EUR", NULL };
 	static const char *const behind[] = { "euro", "%", "procent", NULL };
@@ -124,7 +124,7 @@ law_text_amount(const struct text *text, const char *name, int64_t *cents)
 {
 	struct buf words = BUF_INIT;
 	const char *found = law_text_value(text, name, &words);
-	int result = found != NULL ? parse_amount(found, cents) : -1;
+	int result = found != NULL ? law_parse_amount(found, cents) : -1;
 
 	buf_free(&words);
 	return result;

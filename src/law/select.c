@@ -58,6 +58,25 @@ law_ends(const struct law_regulation *regulation, struct date known, const struc
 	return ends;
 }
 
+const char *
+law_title_on(const struct law_regulation *regulation, struct date on, struct date known)
+{
+	const char *title = regulation->title;
+	struct date latest = none, day;
+	int i;
+
+	for (i = 1; i < regulation->besluit_count; i++) {
+		const struct law_besluit *besluit = regulation->besluiten[i];
+
+		day = besluit->new_title != NULL && is_known(besluit, known) ? counts_from(besluit->in_force, besluit->valid, known) : none;
+		if (!date_is_set(day) || date_compare(day, on) > 0 || (date_is_set(latest) && date_compare(besluit->in_force, latest) < 0))
+			continue;
+		latest = besluit->in_force;
+		title = besluit->new_title;
+	}
+	return title;
+}
+
 /* ---- order ---- */
 
 static const char *

@@ -3,11 +3,11 @@
  * that can hold it is read; a letter that asks for none reads none. A text depends on a day only through the
  * dates of its besluiten, so texts are kept by the last such date.
  */
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
 #include "law/shelf.h"
 
 struct law_shelf *
@@ -85,31 +85,10 @@ can_hold(const struct buf *bytes, const char *word)
 	return strlen(text) < bytes->len || strstr(text, word) != NULL || strstr(text, "&#") != NULL;
 }
 
-static int
-is_regulation_file(const struct dirent *entry)
-{
-	size_t len = strlen(entry->d_name);
-
-	return entry->d_name[0] != '.' && len > 4 && strcmp(entry->d_name + len - 4, ".xml") == 0;
-}
-
-static int
-is_folder_name(const struct dirent *entry)
-{
-	return entry->d_name[0] != '.' && strcmp(entry->d_name, "normen") != 0 && strcmp(entry->d_name, "wetten") != 0;
-}
-
-/* scandir's own alphasort follows the locale. */
-static int
-by_name(const struct dirent **a, const struct dirent **b)
-{
-	return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 static bool
 file_can_hold(const char *folder, const char *file, const char *word)
 {
-	char *path = mem_format("%s/%s", folder, file);
+	char *path = folder_join(folder, file, "xml");
 	struct buf bytes = BUF_INIT;
 	bool can = read_bytes(path, &bytes) && can_hold(&bytes, word);
 
@@ -122,19 +101,15 @@ file_can_hold(const char *folder, const char *file, const char *word)
 static bool
 folder_can_hold(const char *folder, const char *organisation, const char *name)
 {
-	struct dirent **entries;
+	struct folder files;
 	bool can = false;
-	int count;
 
-	if (!file_can_hold(folder, "vaststelling.xml", strcmp(organisation, SHELF_ANY) == 0 ? "" : organisation))
+	if (!file_can_hold(folder, "vaststelling", strcmp(organisation, SHELF_ANY) == 0 ? "" : organisation))
 		return false;
-	count = scandir(folder, &entries, is_regulation_file, by_name);
-	for (int i = 0; i < count; i++) {
-		can = can || file_can_hold(folder, entries[i]->d_name, name);
-		free(entries[i]);
-	}
-	if (count >= 0)
-		free(entries);
+	folder_read(&files, folder, ".xml");
+	for (size_t i = 0; i < files.count && !can; i++)
+		can = file_can_hold(folder, files.names[i], name);
+	folder_release(&files);
 	return can;
 }
 
@@ -271,10 +246,9 @@ add_book(struct law_shelf *shelf, struct shelf_query *query, const char *folder)
 const struct shelf_query *
 shelf_find_query(struct law_shelf *shelf, const char *organisation, const char *name)
 {
-	char *regulations;
+	char *regulations, *folder;
 	struct shelf_query *query;
-	struct dirent **entries;
-	int count;
+	struct folder folders;
 
 	for (query = shelf->queries; query != NULL; query = query->next)
 		if (strcmp(query->name, name) == 0 && strcmp(query->organisation, organisation) == 0)
@@ -283,17 +257,14 @@ shelf_find_query(struct law_shelf *shelf, const char *organisation, const char *
 	*query = (struct shelf_query){ .organisation = arena_copy(shelf->arena, organisation), .name = arena_copy(shelf->arena, name),
 		.next = shelf->queries };
 	shelf->queries = query;
-	regulations = strcmp(shelf->root, ".") == 0 ? mem_copy("regulations") : mem_format("%s/regulations", shelf->root);
-	count = scandir(regulations, &entries, is_folder_name, by_name);
-	for (int i = 0; i < count; i++) {
-		char *folder = mem_format("%s/%s", regulations, entries[i]->d_name);
-
+	regulations = folder_join(shelf->root, "regulations", NULL);
+	folder_read(&folders, regulations, "");
+	for (size_t i = 0; i < folders.count; i++) {
+		folder = folder_join(regulations, folders.names[i], NULL);
 		add_book(shelf, query, folder);
 		free(folder);
-		free(entries[i]);
 	}
-	if (count >= 0)
-		free(entries);
+	folder_release(&folders);
 	free(regulations);
 	return query;
 }
@@ -301,10 +272,11 @@ shelf_find_query(struct law_shelf *shelf, const char *organisation, const char *
 struct shelf_book *
 shelf_find_regulation(struct law_shelf *shelf, const char *id)
 {
-	char *folder = mem_format("%s%sregulations/%s", strcmp(shelf->root, ".") == 0 ? "" : shelf->root, strcmp(shelf->root, ".") == 0 ? "" : "/", id);
-	struct shelf_book *book = file_can_hold(folder, "vaststelling.xml", "") ? find_book(shelf, folder) : NULL;
+	char *regulations = folder_join(shelf->root, "regulations", NULL), *folder = folder_join(regulations, id, NULL);
+	struct shelf_book *book = file_can_hold(folder, "vaststelling", "") ? find_book(shelf, folder) : NULL;
 
 	free(folder);
+	free(regulations);
 	return book;
 }
 

@@ -2,42 +2,25 @@
  * The contract of a kind of letter: loaded from templates/schema/brieven/<soort>.rng, asked
  * for labels, and held against records. libxml2 decides; explain.c finds the words.
  */
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/folder.h"
 #include "letter/letter_int.h"
 
 /* ---- which kinds are there? ---- */
-
-static int
-is_contract(const struct dirent *entry)
-{
-	size_t len = strlen(entry->d_name);
-
-	return entry->d_name[0] != '.' && len > 4 && strcmp(entry->d_name + len - 4, ".rng") == 0;
-}
-
-static int
-by_name(const struct dirent **a, const struct dirent **b)
-{
-	return strcmp((*a)->d_name, (*b)->d_name);
-}
 
 static void
 add_kinds(struct buf *out, const char *schema_dir)
 {
 	char *path = mem_format("%s/brieven", schema_dir);
-	struct dirent **entries;
-	int count = scandir(path, &entries, is_contract, by_name);
+	struct folder kinds;
 
-	for (int i = 0; i < count; i++) {
-		buf_addf(out, "%s%.*s", i == 0 ? "" : ", ", (int)strlen(entries[i]->d_name) - 4, entries[i]->d_name);
-		free(entries[i]);
-	}
-	if (count >= 0)
-		free(entries);
+	folder_read(&kinds, path, ".rng");
+	for (size_t i = 0; i < kinds.count; i++)
+		buf_addf(out, "%s%s", i == 0 ? "" : ", ", kinds.names[i]);
+	folder_release(&kinds);
 	free(path);
 }
 

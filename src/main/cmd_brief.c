@@ -103,19 +103,6 @@ show_summary(const struct screen *screen, const struct job_tally *tally)
 	buf_free(&line);
 }
 
-/* The worst that happened; a letter refused counts less than a disk that failed. */
-static int
-tally_status(const struct job_tally *tally)
-{
-	if (tally->crashed > 0)
-		return EXIT_OUR_FAULT;
-	if (tally->not_written > 0)
-		return EXIT_NOT_WRITTEN;
-	if (tally->refused == 0)
-		return EXIT_DONE;
-	return tally->written > 0 ? EXIT_SOME_REFUSED : EXIT_REFUSED;
-}
-
 static int
 run_batch(const char *folder, const struct job_batch *batch, struct job_tally *tally, struct diag_list *diags)
 {

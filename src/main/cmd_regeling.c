@@ -19,6 +19,7 @@ struct run {
 	struct job_query	 query;
 	struct job_options	 job;
 	unsigned		 flags;
+	struct job_tally	 tally;
 	struct diag_list	*diags;
 };
 
@@ -72,31 +73,16 @@ open_project(const struct options *options, struct run *run)
 	return run->project != NULL ? EXIT_DONE : EXIT_REFUSED;
 }
 
-/* Gives the files of a result their names, and shows what came of it. */
-static int
+/* Gives the files of a result their names, shows what came of it, and counts it. */
+static void
 finish(struct run *run, struct job_result *result)
 {
-	int status;
-
 	if (result->status == JOB_WRITTEN)
 		job_commit(result, run->job.flags, run->diags);
-	status = show_outcome(result, run->diags, run->flags);
+	show_outcome(result, run->diags, run->flags);
+	job_count(&run->tally, result->status);
 	diag_list_clear(run->diags);
 	job_result_clear(result);
-	return status;
-}
-
-/* The status of several: refused some and written others is a status of its own. */
-static int
-join_status(int all, int one, size_t done)
-{
-	if (done == 0)
-		return one;
-	if (all == one || one == EXIT_NOT_WRITTEN || one == EXIT_OUR_FAULT)
-		return one;
-	if (all == EXIT_NOT_WRITTEN || all == EXIT_OUR_FAULT)
-		return all;
-	return EXIT_SOME_REFUSED;
 }
 
 static int
@@ -106,16 +92,20 @@ run_each(const struct options *options, struct run *run, job_one *job)
 	int status;
 	size_t i;
 
+	if (strcmp(run->job.out_dir, "-") == 0 && options->input_count > 1) {
+		diag_post(run->diags, no_pos, DIAG_USAGE_TOGETHER, "op de standaarduitvoer past maar een regeling");
+		return EXIT_USAGE;
+	}
 	status = open_project(options, run);
 	if (status != EXIT_DONE)
 		return status;
 	for (i = 0; i < options->input_count; i++) {
 		run->query.name = options->inputs[i];
 		job(run->project, &run->query, &run->job, &result, run->diags);
-		status = join_status(status, finish(run, &result), i);
+		finish(run, &result);
 	}
 	job_project_close(run->project);
-	return status;
+	return tally_status(&run->tally);
 }
 
 int
@@ -172,7 +162,7 @@ cmd_verschil(const struct options *options, struct diag_list *diags)
 		return status;
 	run.query.name = options->inputs[1];
 	job_difference(run.project, options->inputs[0], &run.query, &run.job, &result, diags);
-	status = finish(&run, &result);
+	finish(&run, &result);
 	job_project_close(run.project);
-	return status;
+	return tally_status(&run.tally);
 }

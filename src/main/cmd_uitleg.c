@@ -18,14 +18,11 @@ explain_for_programs(const struct diag_kind *kind)
 {
 	struct buf line = BUF_INIT;
 
-	buf_adds(&line, "{\"schema\":1,\"type\":\"uitleg\",\"code\":");
-	buf_add_json(&line, kind->name);
-	buf_adds(&line, ",\"ernst\":");
-	buf_add_json(&line, diag_severity_name(kind->severity));
-	buf_adds(&line, ",\"uitleg\":");
-	buf_add_json(&line, kind->explain);
-	buf_adds(&line, ",\"hulp\":");
-	buf_add_json(&line, kind->help);
+	buf_adds(&line, "{\"schema\":1,\"type\":\"uitleg\"");
+	buf_add_member(&line, "code", kind->name);
+	buf_add_member(&line, "ernst", diag_severity_name(kind->severity));
+	buf_add_member(&line, "uitleg", kind->explain);
+	buf_add_member(&line, "hulp", kind->help);
 	buf_addc(&line, '}');
 	show_json_line(&line, SHOW_JSON);
 	buf_free(&line);

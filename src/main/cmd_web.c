@@ -39,16 +39,6 @@ show_change(void *ctx, const struct job_page *page, const struct job_result *res
 	buf_free(&answer);
 }
 
-static int
-tally_status(const struct job_tally *tally)
-{
-	if (tally->not_written > 0)
-		return EXIT_NOT_WRITTEN;
-	if (tally->refused == 0)
-		return EXIT_DONE;
-	return tally->written > 0 ? EXIT_SOME_REFUSED : EXIT_REFUSED;
-}
-
 /* Without --van and --tot: one day. */
 static bool
 is_comparison(const struct options *options)

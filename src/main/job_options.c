@@ -1,13 +1,12 @@
 /*
  * Options of the commands that make documents, the same for all: which formats, where, which day.
  */
-#include <sys/stat.h>
-
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include "base/folder.h"
 #include "base/mem.h"
 #include "base/nearest.h"
 #include "main/job_options.h"
@@ -163,11 +162,9 @@ job_options_date(const struct options *options, enum option option, struct date 
 const char *
 job_options_project(const struct options *options)
 {
-	struct stat st;
-
 	if (options->values[OPTION_PROJECT] != NULL)
 		return options->values[OPTION_PROJECT];
-	if (stat("templates", &st) == 0 && S_ISDIR(st.st_mode))
+	if (folder_exists("templates"))
 		return ".";
 	return KLAAR_SHARE_DIR;
 }
@@ -195,6 +192,18 @@ failure_status(const struct diag_list *diags)
 }
 
 int
+tally_status(const struct job_tally *tally)
+{
+	if (tally->crashed > 0)
+		return EXIT_OUR_FAULT;
+	if (tally->not_written > 0)
+		return EXIT_NOT_WRITTEN;
+	if (tally->refused == 0)
+		return EXIT_DONE;
+	return tally->written > 0 ? EXIT_SOME_REFUSED : EXIT_REFUSED;
+}
+
+void
 show_outcome(const struct job_result *result, const struct diag_list *diags, unsigned flags)
 {
 	struct buf line = BUF_INIT;
@@ -208,15 +217,4 @@ show_outcome(const struct job_result *result, const struct diag_list *diags, uns
 		for (i = 0; i < result->output_count; i++)
 			fprintf(stderr, "klaar: %s\n", result->outputs[i].path);
 	buf_free(&line);
-	switch (result->status) {
-	case JOB_WRITTEN:
-		return EXIT_DONE;
-	case JOB_NOT_WRITTEN:
-		return EXIT_NOT_WRITTEN;
-	case JOB_CRASHED:
-		return EXIT_OUR_FAULT;
-	case JOB_REFUSED:
-		break;
-	}
-	return EXIT_REFUSED;
 }

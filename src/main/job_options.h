@@ -23,7 +23,9 @@ const char *job_options_project(const struct options *options);
 unsigned show_flags_of(const struct options *options, const struct job_options *job);
 /* The status of a run that wrote nothing: by the worst of the diagnostics. */
 int failure_status(const struct diag_list *diags);
-/* Names one result (with --json: its line) and the exit status that goes with it. */
-int show_outcome(const struct job_result *result, const struct diag_list *diags, unsigned flags);
+/* The worst that happened; a document refused counts less than a disk that failed. */
+int tally_status(const struct job_tally *tally);
+/* The diagnostics and the files of one result; with --json its line. */
+void show_outcome(const struct job_result *result, const struct diag_list *diags, unsigned flags);
 
 #endif

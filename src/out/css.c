@@ -67,7 +67,7 @@ static const char law_rules[] =
     ".kader{border:1px solid var(--tekst);padding:.8em 1em;margin:1em 0}\n"
     ".noten{font-size:.9375rem;border-top:1px solid var(--lijn);padding-top:.4em}\n"
     ".geschiedenis{font-size:.9375rem}\n"
-    ".was-wordt{table-layout:fixed}.was-wordt td{width:50%}.was-wordt .plaats th{font-weight:bold;background:var(--vlak)}\n"
+    ".was-wordt{table-layout:fixed}.was-wordt td{width:50%}.was-wordt td>p:last-child,.geschiedenis td>p:last-child{margin-bottom:0}.was-wordt .plaats th{font-weight:bold;background:var(--vlak)}\n"
     ".in-1{margin-left:1.4em}.in-2{margin-left:2.8em}.in-3{margin-left:4.2em}.in-4{margin-left:5.6em}\n"
     "sup,sub{line-height:0;font-size:.75em}\n"
     "svg{max-width:100%;height:auto}\n"

@@ -1,7 +1,7 @@
 /*
- * A timeline as SVG (1.1, for inline use): above, a line with the days that count, each kind with its own sign; below
- * it a bar for each version. Readable without colour. Whole numbers only: 1 unit is a pixel at
- * the natural size. The list beside the picture says the same in words.
+ * A timeline as SVG (1.1, for inline use): above, a line for each kind of days that count, each with its own sign; below
+ * them the versions, each with its words above its bar: so the picture is narrow, and its letters are legible on a telephone too.
+ * Readable without colour. Whole numbers only: 1 unit is a pixel at the natural size. The list beside the picture says the same in words.
  */
 #include <string.h>
 
@@ -9,9 +9,9 @@
 #include "out/out.h"
 
 enum {
-	WIDTH = 720, LEFT = 290, RIGHT = 700,	/* of the picture; of the scale */
-	LINE = 46, FIRST_ROW = 72, ROW = 24, BAR = 14,
-	MOST_TICKS = 10, LABEL_RUNES = 44
+	WIDTH = 520, LEFT = 130, RIGHT = 500,	/* of the picture; of the scale */
+	FIRST_LINE = 46, LINE = 24, WORDS = 18, ROW = 42, BAR = 12,
+	MOST_TICKS = 7, LABEL_RUNES = 56, TODAY = 36	/* half the width of that word */
 };
 
 struct scale { long first, last; };
@@ -82,10 +82,10 @@ add_years(struct buf *out, const struct scale *scale, int bottom)
 static void
 add_today(struct buf *out, const struct scale *scale, long today, int bottom)
 {
-	int x = x_of(scale, today);
+	int x = x_of(scale, today), middle = x > WIDTH - TODAY ? WIDTH - TODAY : x;
 
 	buf_addf(out, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#000\" stroke-width=\"2\" stroke-dasharray=\"2 4\"/>\n"
-	    "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-weight=\"bold\">vandaag</text>\n", x, LINE - 12, x, bottom, x, bottom + 14);
+	    "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" font-weight=\"bold\">vandaag</text>\n", x, 22, x, bottom, middle, bottom + 16);
 }
 
 /* ---- days that count ---- */
@@ -97,19 +97,34 @@ static const char *const signs[OUT_POINT_KINDS] = {
 	[OUT_POINT_END] = "<path d=\"M-4 -4L4 4M-4 4L4 -4\" stroke=\"#000\" stroke-width=\"2\"/>",
 };
 
-static void
-add_points(struct buf *out, const struct out_timeline *timeline, const struct scale *scale)
+static const char *const kinds[OUT_POINT_KINDS] = {
+	[OUT_POINT_ADOPTED] = "vastgesteld", [OUT_POINT_PUBLISHED] = "bekendgemaakt", [OUT_POINT_IN_FORCE] = "in werking", [OUT_POINT_END] = "niet meer",
+};
+
+static int
+count_points(const struct out_timeline *timeline, enum out_point_kind kind)
 {
-	const struct out_point *point;
+	int i, count = 0;
+
+	for (i = 0; i < timeline->point_count; i++)
+		count += timeline->points[i].kind == kind;
+	return count;
+}
+
+/* All days of one kind on a line. */
+static void
+add_points(struct buf *out, const struct out_timeline *timeline, const struct scale *scale, enum out_point_kind kind, int y)
+{
 	int i;
 
-	if (timeline->point_count == 0)
-		return;
 	buf_addf(out, "<line x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\" stroke=\"#000\" stroke-width=\"1\"/>\n"
-	    "<text x=\"0\" y=\"%d\">besluiten</text>\n", LEFT, LINE, RIGHT, LINE, LINE + 4);
+	    "<text x=\"0\" y=\"%d\">%s</text>\n", LEFT, y, RIGHT, y, y + 5, kinds[kind]);
 	for (i = 0; i < timeline->point_count; i++) {
-		point = &timeline->points[i];
-		buf_addf(out, "<g transform=\"translate(%d %d)\"><title>", x_of(scale, point->day), LINE);
+		const struct out_point *point = &timeline->points[i];
+
+		if (point->kind != kind)
+			continue;
+		buf_addf(out, "<g transform=\"translate(%d %d)\"><title>", x_of(scale, point->day), y);
 		add_escaped(out, point->label);
 		buf_addf(out, "</title>%s</g>\n", signs[point->kind]);
 	}
@@ -120,9 +135,9 @@ add_points(struct buf *out, const struct out_timeline *timeline, const struct sc
 static void
 add_label(struct buf *out, const char *label, int y)
 {
-	buf_addf(out, "<text x=\"0\" y=\"%d\"", y);
+	buf_addf(out, "<text x=\"0\" y=\"%d\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\"", y);	/* white around it: lines cross it */
 	if (strlen(label) > LABEL_RUNES)	/* in bytes: somewhat early for accents, never too late */
-		buf_addf(out, " textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\"", LEFT - 10);
+		buf_addf(out, " textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\"", WIDTH - 10);
 	buf_addc(out, '>');
 	add_escaped(out, label);
 	buf_adds(out, "</text>\n");
@@ -135,7 +150,8 @@ add_span(struct buf *out, const struct out_span *span, const struct scale *scale
 	const char *fill = span->kind == OUT_SPAN_TEXT ? "#000" : "#fff";
 
 	end = end > x + 2 ? end : x + 2;
-	add_label(out, span->label, y + BAR - 2);
+	add_label(out, span->label, y + WORDS - 4);
+	y += WORDS;
 	buf_addf(out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"#000\" stroke-width=\"1\"%s/>\n", x, y, end - x, BAR,
 	    fill, span->kind == OUT_SPAN_TEXT ? "" : " stroke-dasharray=\"4 3\"");
 	if (is_open(span))
@@ -146,18 +162,25 @@ void
 out_add_timeline_svg(struct buf *out, const struct out_timeline *timeline)
 {
 	struct scale scale = scale_of(timeline);
-	int bottom = FIRST_ROW + timeline->span_count * ROW, i;
+	int y = FIRST_LINE, bottom, kind, i;
 
-	buf_addf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" font-size=\"13\" "
-	    "font-family=\"inherit\">\n<title>", WIDTH, bottom + 20, WIDTH, bottom + 20);
+	for (kind = 0; kind < OUT_POINT_KINDS; kind++)
+		y += count_points(timeline, kind) > 0 ? LINE : 0;
+	bottom = y - LINE / 4 + timeline->span_count * ROW;
+	buf_addf(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" font-size=\"16\" "
+	    "font-family=\"inherit\">\n<title>", WIDTH, bottom + 24, WIDTH, bottom + 24);
 	add_escaped(out, timeline->title);
 	buf_adds(out, "</title>\n<desc>");
 	add_escaped(out, timeline->description);
 	buf_adds(out, "</desc>\n");
 	add_years(out, &scale, bottom);
-	for (i = 0; i < timeline->span_count; i++)
-		add_span(out, &timeline->spans[i], &scale, FIRST_ROW + i * ROW);
-	add_points(out, timeline, &scale);
 	add_today(out, &scale, timeline->today, bottom);
+	for (i = 0; i < timeline->span_count; i++)
+		add_span(out, &timeline->spans[i], &scale, y - LINE / 4 + i * ROW);
+	for (kind = 0, y = FIRST_LINE; kind < OUT_POINT_KINDS; kind++)
+		if (count_points(timeline, kind) > 0) {
+			add_points(out, timeline, &scale, kind, y);
+			y += LINE;
+		}
 	buf_adds(out, "</svg>");
 }

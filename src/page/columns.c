@@ -162,8 +162,22 @@ share_in_proportion(struct page_columns *columns, int width, int64_t least, int6
 	}
 }
 
+/* In the given parts of a hundred; false: a word would not fit. */
+static bool
+set_parts(struct page_columns *columns, int width, const int *parts)
+{
+	int i;
+
+	for (i = 0; i < columns->count; i++) {
+		columns->at[i].width = (int)((int64_t)width * parts[i] / 100);
+		if (columns->at[i].width < columns->at[i].least)
+			return false;
+	}
+	return true;
+}
+
 void
-page_columns_share(struct page_columns *columns, int x, int width)
+page_columns_share(struct page_columns *columns, int x, int width, const int *parts)
 {
 	int64_t least = 0, most = 0;
 	int i, used = 0;
@@ -175,7 +189,9 @@ page_columns_share(struct page_columns *columns, int x, int width)
 		least += c->least;
 		most += c->most;
 	}
-	if (least <= width && most > width)
+	if (parts != NULL && set_parts(columns, width, parts))
+		;
+	else if (least <= width && most > width)
 		fit_columns(columns, width, width - (int)least);
 	else
 		share_in_proportion(columns, width, least, most);

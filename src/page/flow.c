@@ -181,7 +181,7 @@ hold(struct page_flow *flow, const struct doc_node *node, size_t from)
 		page_galley_level(galley, from + 1, galley->count, PAGE_BREAK_HEADING);
 		galley->keep = 2;
 	}
-	if (leads_in(node))
+	if (leads_in(node) || (node->tag == DOC_P && node->next != NULL && doc_in_contents(node->parent)))
 		galley->keep = 1;
 	if (stays_whole(flow, node, from))
 		keep_together(flow, from);

@@ -11,7 +11,7 @@
 void
 page_galley_init(struct page_galley *galley)
 {
-	*galley = (struct page_galley){ .head = -1 };
+	*galley = (struct page_galley){ .head = -1, .place = -1 };
 }
 
 void
@@ -20,7 +20,7 @@ page_galley_clear(struct page_galley *galley)
 	galley->item_count = galley->count = galley->head_count = galley->bar_count = 0;
 	galley->space = galley->keep = 0;
 	galley->flags = 0;
-	galley->head = -1;
+	galley->head = galley->place = -1;
 }
 
 void
@@ -52,6 +52,7 @@ page_galley_strip(struct page_galley *galley, int height)
 		.first = galley->item_count,
 		.flags = (uint8_t)galley->flags,
 		.head = galley->head,
+		.place = galley->place,
 		.level = galley->keep > 0 ? PAGE_BREAK_HEADING : PAGE_BREAK_FREE,
 	};
 	galley->space = 0;

@@ -60,7 +60,7 @@ struct page_strip {
 	size_t		first, count;	/* its items; y from the strip's top, x from the page's left */
 	uint8_t		level;		/* enum page_break, before this strip */
 	uint8_t		flags;
-	int		head;		/* the table head to repeat above it on a new page; -1 none */
+	int		head, place;	/* what to repeat above it on a new page: the table's head, and the row that says what it is about; -1 none */
 };
 
 /* A table's head in the galley, or a bar beside strips. */
@@ -71,14 +71,14 @@ struct page_galley {
 	size_t			 item_count, item_cap;
 	struct page_strip	*strips;
 	size_t			 count, cap;
-	struct page_span	*heads;
+	struct page_span	*heads;		/* and rows of class plaats */
 	size_t			 head_count, head_cap;
 	struct page_span	*bars;
 	size_t			 bar_count, bar_cap;
 	int			 space;		/* asked for above the next strip: the largest counts */
 	unsigned		 flags;		/* for the next strip */
 	int			 keep;		/* lines that must still follow a heading */
-	int			 head;		/* head of the table being laid, or -1 */
+	int			 head, place;	/* of the table being laid: its head, and the last row of class plaats; or -1 */
 };
 
 void page_galley_init(struct page_galley *galley);
@@ -202,7 +202,7 @@ struct page_columns {			/* of one table; zeroed to begin with */
 
 void page_columns_widen(struct page_columns *columns, int column, int span, int least, int most);	/* for a cell of the row that is being measured */
 void page_columns_end_row(struct page_columns *columns, int count);	/* the row had count columns */
-void page_columns_share(struct page_columns *columns, int x, int width);	/* sets x and width of each */
+void page_columns_share(struct page_columns *columns, int x, int width, const int *parts);	/* sets x and width of each; parts: of a hundred, or NULL */
 
 /* table.c */
 struct page_cell {			/* what stands in one column of a row: blocks from first up to end */

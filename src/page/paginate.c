@@ -2,7 +2,7 @@
  * From the galley to pages. A page takes strips until it is full, then ends at the last
  * place where a break is least bad: between blocks, else inside what should stay
  * together, else after a heading, else anywhere. The head of a table that goes on is
- * repeated as an artifact.
+ * repeated as an artifact, and so is the row that says what the rows below it are about.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -34,13 +34,19 @@ is_fixed(const struct page_strip *strip)
 	return (strip->flags & STRIP_FIXED) != 0;
 }
 
-/* The head to repeat above strip i when it begins a page; -1 none. */
-static int
-head_above(const struct page_galley *galley, size_t i)
+/* What to repeat above strip i when it begins a page: a table's head, then what the row is about. NULL: nothing. */
+static const struct page_span *
+span_above(const struct page_galley *galley, size_t i, int span)
 {
-	int head = galley->strips[i].head;
+	return span >= 0 && i >= galley->heads[span].end ? &galley->heads[span] : NULL;
+}
 
-	return head >= 0 && i >= galley->heads[head].end ? head : -1;
+static int
+height_above(const struct page_galley *galley, size_t i)
+{
+	const struct page_span *head = span_above(galley, i, galley->strips[i].head), *place = span_above(galley, i, galley->strips[i].place);
+
+	return (head != NULL ? head->height : 0) + (place != NULL ? place->height : 0);
 }
 
 /* ---- where a page ends ---- */
@@ -70,8 +76,8 @@ page_end(const struct cut *cut, bool *tall)
 
 		if (is_fixed(strip))
 			continue;
-		if (!begun && head_above(g, i) >= 0)
-			y += g->heads[head_above(g, i)].height;
+		if (!begun)
+			y += height_above(g, i);
 		if (begun && (strip->flags & STRIP_NEW_PAGE))
 			return i;
 		if (begun)
@@ -105,12 +111,13 @@ put_items(struct page *page, const struct page_galley *g, const struct page_stri
 }
 
 static int
-repeat_head(struct page *page, const struct page_galley *g, int head, int y)
+repeat_span(struct page *page, const struct page_galley *g, const struct page_span *span, int y)
 {
-	const struct page_span *span = &g->heads[head];
 	int from = page->count, i;
 	size_t k;
 
+	if (span == NULL)
+		return y;
 	for (k = span->first; k < span->end; k++) {
 		y += k > span->first ? g->strips[k].space : 0;
 		put_items(page, g, &g->strips[k], y);
@@ -164,8 +171,10 @@ fill_page(struct cut *cut, struct page *page)
 			cut->tops[i] = y;
 			continue;
 		}
-		if (!begun && head_above(g, i) >= 0)
-			y = repeat_head(page, g, head_above(g, i), y);
+		if (!begun) {
+			y = repeat_span(page, g, span_above(g, i, strip->head), y);
+			y = repeat_span(page, g, span_above(g, i, strip->place), y);
+		}
 		if (slices >= 0 && !(strip->flags & STRIP_SLICE)) {
 			sort_slices(page, slices);
 			slices = -1;

@@ -12,7 +12,8 @@ enum {
 	PAD_X = 5000, PAD_Y = 3200,	/* beside the text, not at the table's edges; above and below it */
 	RULE_LIGHT = 500, RULE_STRONG = 1000,
 	LONG_ROW = 4,			/* in a comparison: from this part of a page a row may split */
-	SMALL_TABLE = 4			/* up to this part of a page it stays together */
+	SMALL_TABLE = 4,		/* up to this part of a page it stays together */
+	REPEATED = 3			/* a taller head is not repeated on a next page */
 };
 
 struct table {
@@ -292,6 +293,20 @@ set_cells(struct table *table, const struct doc_node *row)
 	return count;
 }
 
+/* What was just laid, from this strip on, as something to repeat on a next page; -1: too tall for that. */
+static int
+repeatable(struct page_flow *flow, size_t from)
+{
+	struct page_galley *galley = flow->galley;
+	int height = page_galley_height(galley, from, galley->count);
+
+	if (height > page_body_height(flow->style) / REPEATED)
+		return -1;
+	MEM_GROW(galley->heads, galley->head_cap, galley->head_count + 1);
+	galley->heads[galley->head_count] = (struct page_span){ from, galley->count, 0, height };
+	return (int)galley->head_count++;
+}
+
 static void
 lay_row(struct page_flow *flow, struct table *table, const struct doc_node *row, const struct page_look *look)
 {
@@ -301,11 +316,11 @@ lay_row(struct page_flow *flow, struct table *table, const struct doc_node *row,
 	size_t first = galley->count;
 
 	own.node = row;
+	if (doc_has_class(row, DOC_CLASS_PLACE))
+		galley->place = -1;
 	page_row_lay(flow, table->cells, set_cells(table, row), PAD_Y, &own);
 	if (galley->count == first)
 		return;
-	if (doc_has_class(row, DOC_CLASS_PLACE))
-		galley->keep = 1;
 	if (total) {
 		page_galley_level(galley, first, first + 1, PAGE_BREAK_HEADING);
 		if (galley->count == first + 1)
@@ -313,24 +328,23 @@ lay_row(struct page_flow *flow, struct table *table, const struct doc_node *row,
 	}
 	add_bar(flow, galley->strips[galley->count - 1].height - RULE_LIGHT, head ? RULE_STRONG : RULE_LIGHT,
 	    head ? PAGE_COLOUR_TEXT : PAGE_COLOUR_RULE);
+	if (doc_has_class(row, DOC_CLASS_PLACE)) {
+		galley->keep = 1;
+		galley->place = repeatable(flow, first);
+	}
 }
 
-/* The head just laid is repeated on the pages that the table goes on; a very tall one is not. */
+/* The head just laid is repeated on the pages that the table goes on. */
 static void
 end_head(struct page_flow *flow, size_t from)
 {
 	struct page_galley *galley = flow->galley;
-	int height = page_galley_height(galley, from, galley->count);
 
 	if (galley->count == from)
 		return;
 	page_galley_level(galley, from + 1, galley->count, PAGE_BREAK_HEADING);
 	galley->keep = 2;
-	if (height > page_body_height(flow->style) / 3)
-		return;
-	MEM_GROW(galley->heads, galley->head_cap, galley->head_count + 1);
-	galley->heads[galley->head_count] = (struct page_span){ from, galley->count, 0, height };
-	galley->head = (int)galley->head_count++;
+	galley->head = repeatable(flow, from);
 }
 
 static void
@@ -346,12 +360,24 @@ lay_rows(struct page_flow *flow, struct table *table, const struct doc_node *nod
 			end_head(flow, from);
 	}
 	flow->galley->head = outer;
+	flow->galley->place = -1;
 	if (flow->galley->count > from + 1) {	/* no single row at a page's foot or top; below a head, keep sees to the foot */
 		page_galley_level(flow->galley, from + 1, from + 2, PAGE_BREAK_TOGETHER);
 		page_galley_level(flow->galley, flow->galley->count - 1, flow->galley->count, PAGE_BREAK_TOGETHER);
 	}
 	if (page_galley_height(flow->galley, from, flow->galley->count) <= page_body_height(flow->style) / SMALL_TABLE)
 		page_galley_level(flow->galley, from + 1, flow->galley->count, PAGE_BREAK_TOGETHER);
+}
+
+/* Tables that look the same on every page, whatever is in them: the parts of their columns. NULL: as the content asks. */
+static const int *
+parts_of(const struct doc_node *table, int count)
+{
+	static const int halves[] = { 50, 50 }, history[] = { 27, 28, 17, 28 };
+
+	if (doc_has_class(table, DOC_CLASS_COMPARISON) && count == 2)
+		return halves;
+	return doc_has_class(table, DOC_CLASS_HISTORY) && count == 4 ? history : NULL;
 }
 
 void
@@ -366,7 +392,7 @@ page_flow_table(struct page_flow *flow, const struct doc_node *node, const struc
 			page_flow_block(flow, part, look);
 	for (row = next_row(node, NULL); row != NULL; row = next_row(node, row))
 		measure_row(flow, table, row, look);
-	page_columns_share(&table->columns, flow->x, flow->width);
+	page_columns_share(&table->columns, flow->x, flow->width, parts_of(node, table->columns.count));
 	for (i = 0; i < PAGE_COLUMNS; i++)
 		page_galley_init(&table->cells[i].galley);
 	if (doc_has_class(node, DOC_CLASS_COMPARISON))	/* long articles side by side: no holes at the foot of pages */

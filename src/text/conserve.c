@@ -10,8 +10,9 @@
 
 #define OUTSIDE	"meta-data"	/* remarks of the editors and the history of each article: no text of the law */
 
-bool
-text_conserve_is_space(unsigned int rune)
+/* White_Space of Unicode. */
+static bool
+is_space(unsigned int rune)
 {
 	return (rune >= 0x09 && rune <= 0x0D) || rune == 0x20 || rune == 0x85 || rune == 0xA0 || rune == 0x1680 ||
 	    (rune >= 0x2000 && rune <= 0x200A) || rune == 0x2028 || rune == 0x2029 || rune == 0x202F || rune == 0x205F || rune == 0x3000;
@@ -26,7 +27,7 @@ add_dense(struct buf *out, const char *text)
 
 	while (text < end) {
 		start = text;
-		if (text_conserve_is_space(utf8_next(&text, end)))
+		if (is_space(utf8_next(&text, end)))
 			continue;
 		buf_add(out, start, (size_t)(text - start));
 		count++;
@@ -41,7 +42,7 @@ text_conserve_count(const char *text)
 	size_t count = 0;
 
 	while (text < end)
-		count += !text_conserve_is_space(utf8_next(&text, end));
+		count += !is_space(utf8_next(&text, end));
 	return count;
 }
 

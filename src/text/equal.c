@@ -122,7 +122,7 @@ hash_attributes(const struct text_node *node)
 	uint64_t sum = 0;
 
 	for (at = attributes_of(node); at != NULL; at = at->next)
-		sum += text_hash_string(text_hash_byte(text_hash_string(TEXT_HASH_START, at->name), '='), at->value);
+		sum += hash_string(hash_byte(hash_string(HASH_START, at->name), '='), at->value);
 	return sum;
 }
 
@@ -179,11 +179,11 @@ hash_open(uint64_t hash, const struct text_node *node, unsigned compare)
 	uint64_t attributes = hash_attributes(node);
 	int i;
 
-	hash = text_hash_byte(text_hash_byte(hash, MARK_OPEN), (unsigned char)node->kind);
+	hash = hash_byte(hash_byte(hash, MARK_OPEN), (unsigned char)node->kind);
 	for (i = 0; i < 8 && attributes != 0; i++, attributes >>= 8)
-		hash = text_hash_byte(hash, (unsigned char)attributes);
+		hash = hash_byte(hash, (unsigned char)attributes);
 	if ((compare & TEXT_WITH_IDS) != 0 && node->wid != NULL)
-		hash = text_hash_string(text_hash_byte(hash, '#'), node->wid);
+		hash = hash_string(hash_byte(hash, '#'), node->wid);
 	return hash;
 }
 
@@ -191,15 +191,15 @@ uint64_t
 text_hash(const struct text_node *node, unsigned compare)
 {
 	struct cursor cursor = start(node, compare);
-	uint64_t hash = TEXT_HASH_START;
+	uint64_t hash = HASH_START;
 
 	for (; cursor.mark != MARK_END; advance(&cursor)) {
 		if (cursor.mark == MARK_OPEN)
 			hash = hash_open(hash, cursor.at, compare);
 		else if (cursor.mark == MARK_CLOSE)
-			hash = text_hash_byte(hash, MARK_CLOSE);
+			hash = hash_byte(hash, MARK_CLOSE);
 		else
-			hash = text_hash_string(hash, cursor.chars);
+			hash = hash_string(hash, cursor.chars);
 	}
 	return hash;
 }

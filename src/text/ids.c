@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "base/utf8.h"
 #include "text/text_int.h"
 
@@ -129,61 +130,28 @@ text_add_eid_part(struct buf *out, const struct text_node *node)
 
 /* ---- which eIds are given out ---- */
 
-struct given {
-	uint64_t	 hash;
-	const char	*eid;		/* without _inst */
-	unsigned	 times;
-};
-
 struct pass {
 	struct text	*text;
-	struct given	*given;
-	size_t		 size, count;	/* size: a power of two */
+	struct map	*given;		/* eId without _inst -> how often; in the arena of the pass */
+	struct arena	*arena;
 	struct buf	 eid;
 };
-
-static struct given *
-search(const struct pass *pass, uint64_t hash, const char *eid)
-{
-	size_t at = hash & (pass->size - 1);
-
-	while (pass->given[at].eid != NULL && (pass->given[at].hash != hash || strcmp(pass->given[at].eid, eid) != 0))
-		at = (at + 1) & (pass->size - 1);
-	return &pass->given[at];
-}
-
-static void
-grow(struct pass *pass)
-{
-	struct given *old = pass->given;
-	size_t size = pass->size, i;
-
-	pass->size = size == 0 ? 256 : 2 * size;
-	pass->given = mem_array(pass->size, sizeof(*pass->given));
-	for (i = 0; i < size; i++)
-		if (old[i].eid != NULL)
-			*search(pass, old[i].hash, old[i].eid) = old[i];
-	free(old);
-}
 
 /* The eId in pass->eid, for node; with _inst2 when another has it. */
 static void
 give_eid(struct pass *pass, struct text_node *node)
 {
-	uint64_t hash = text_hash_string(TEXT_HASH_START, buf_text(&pass->eid));
-	struct given *given;
+	unsigned *times = map_find(pass->given, buf_text(&pass->eid));
 
-	if (2 * (pass->count + 1) > pass->size)
-		grow(pass);
-	given = search(pass, hash, buf_text(&pass->eid));
-	if (given->eid != NULL)
-		buf_addf(&pass->eid, "_inst%u", ++given->times);
+	if (times != NULL)
+		buf_addf(&pass->eid, "_inst%u", ++*times);
 	if (node->eid == NULL || strcmp(node->eid, buf_text(&pass->eid)) != 0)
 		node->eid = arena_copy_n(pass->text->arena, buf_text(&pass->eid), pass->eid.len);
-	if (given->eid != NULL)
+	if (times != NULL)
 		return;
-	*given = (struct given){ hash, node->eid, 1 };
-	pass->count++;
+	times = arena_alloc(pass->arena, sizeof(*times));
+	*times = 1;
+	map_set(pass->given, node->eid, times);
 }
 
 /* ---- the walk ---- */
@@ -249,7 +217,7 @@ give_wid(struct pass *pass, struct text_node *node, const char *prefix)
 void
 text_set_ids(struct text *text, const char *prefix)
 {
-	struct pass pass = { .text = text };
+	struct pass pass = { .text = text, .given = map_new(), .arena = arena_new() };
 	unsigned ranks[TEXT_KIND_COUNT] = { 0 };
 	struct text_node *node;
 
@@ -261,6 +229,7 @@ text_set_ids(struct text *text, const char *prefix)
 	for (node = text->root; node != NULL; node = text_next(node, text->root))
 		if (has_id(node) && node->wid == NULL)
 			give_wid(&pass, node, prefix);
-	free(pass.given);
+	map_free(pass.given);
+	arena_free(pass.arena);
 	buf_free(&pass.eid);
 }

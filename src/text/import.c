@@ -104,8 +104,8 @@ take(struct text_import *in, const struct xml_node *node)
 	in->taken[in->taken_count++] = node;
 }
 
-void
-text_import_leave_out(struct text_import *in, const struct xml_node *node)
+static void
+leave_out(struct text_import *in, const struct xml_node *node)
 {
 	take(in, node);
 	text_import_add_count(&in->left_out, xml_is_text(node) ? "tekst buiten een element" : xml_name(node), text_conserve_count_node(node));
@@ -133,7 +133,7 @@ text_import_keep(struct text_import *in, const struct xml_node *source, struct t
 	struct buf words = BUF_INIT;
 
 	if (text_attribute(node, name) != NULL) {
-		text_import_leave_out(in, source);
+		leave_out(in, source);
 		return;
 	}
 	add_words(&words, source);
@@ -215,7 +215,7 @@ read_element(struct text_import *in, struct text_node *parent, const struct xml_
 	if (rule->class == IMPORT_SKIP)
 		return;
 	if (rule->class == IMPORT_BLOCK && parent->kind == TEXT_REGELING) {
-		text_import_leave_out(in, node);
+		leave_out(in, node);
 		return;
 	}
 	if (rule->class == IMPORT_BLOCK)
@@ -249,7 +249,7 @@ read_loose(struct text_import *in, struct text_node *parent, const struct xml_no
 	if (leaf->top == NULL && xml_is_text(node) && text_import_is_blank(xml_content(node)))
 		return;
 	if (parent->kind == TEXT_REGELING) {
-		text_import_leave_out(in, node);
+		leave_out(in, node);
 		return;
 	}
 	if (leaf->top == NULL)

@@ -43,9 +43,8 @@ const struct text_import_rule *text_import_find_rule(const struct xml_node *node
 void text_import_children(struct text_import *in, struct text_node *parent, const struct xml_node *node);
 /* A block of kind with the words of node; a block inside it cuts it in two. */
 void text_import_leaf(struct text_import *in, struct text_node *parent, const struct xml_node *node, enum text_kind kind);
-/* The two ways in which a character may stay out of the tree: as an attribute (left out when there is one of that name), or named and counted. */
+/* As an attribute: out of the tree, but not lost. When there is one of that name already it is left out: named and counted. */
 void text_import_keep(struct text_import *in, const struct xml_node *source, struct text_node *node, const char *name);
-void text_import_leave_out(struct text_import *in, const struct xml_node *node);
 void text_import_add_count(struct text_import_list *list, const char *element, size_t chars);
 
 /* Letters, digits, hyphen, underscore and full stop: it may stand in a wId. NULL is no name. */
@@ -87,7 +86,6 @@ bool text_import_is_blank(const char *text);
 void text_import_picture(struct text_import *in, struct text_node *node, const struct xml_node *source);
 
 /* ---- conserve.c ---- */
-bool text_conserve_is_space(unsigned int rune);	/* White_Space of Unicode */
 size_t text_conserve_count(const char *text);	/* runes that are not white space */
 size_t text_conserve_count_node(const struct xml_node *node);
 /* The number of a list item that stands in an attribute and nowhere else; NULL. */

@@ -128,6 +128,7 @@ const struct text_node *text_owner(const struct text_node *node);	/* the nearest
 const struct text_node *text_ancestor(const struct text_node *node, enum text_kind kind);	/* itself included; NULL */
 
 /* ---- what a node says (words.c) ---- */
+struct text_node *text_number(const struct text_node *node);	/* its Nummer, LidNummer or LiNummer; NULL */
 /* "5", "7a", "3", "b", "1°": its Nummer, LidNummer or LiNummer without the closing full stop or space; "" when none. Added to out. */
 void text_add_number(struct buf *out, const struct text_node *node);
 /* The characters of everything below, inline boundaries without space, blocks separated by one space. Kop parts included. */
@@ -137,7 +138,7 @@ void text_add_place(struct buf *out, const struct text_node *node);
 /* "5.2a"-like sort of short place for tables: "5 lid 2 onder a". */
 void text_add_short_place(struct buf *out, const struct text_node *node);
 void text_add_ordinal(struct buf *out, const char *number, const char *noun);	/* ("2", "lid") -> "tweede lid"; ("2a", "lid") -> "lid 2a" */
-size_t text_count_chars(const struct text_node *node);	/* characters (runes) that are not white space, all TEXT_CHARS below */
+size_t text_count_chars(const struct text_node *node);	/* runes that are not ASCII white space, of all TEXT_CHARS below */
 
 /* ---- comparing (equal.c) ---- */
 enum text_compare { TEXT_WITH_IDS = 1 /* wIds count too */, TEXT_WITHOUT_NUMBER = 2 /* the number of the top node itself does not count */ };

@@ -6,24 +6,8 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "text/text.h"
-
-/* FNV-1a; its values are the same in every process. */
-#define TEXT_HASH_START 0xcbf29ce484222325u
-
-static inline uint64_t
-text_hash_byte(uint64_t hash, unsigned char byte)
-{
-	return (hash ^ byte) * 0x100000001b3u;
-}
-
-static inline uint64_t
-text_hash_string(uint64_t hash, const char *text)
-{
-	for (; *text != '\0'; text++)
-		hash = text_hash_byte(hash, (unsigned char)*text);
-	return hash;
-}
 
 /* ---- index.c ---- */
 struct text_index *text_index_new(void);
@@ -31,7 +15,6 @@ void text_index_free(struct text_index *index);		/* accepts NULL */
 void text_index_clear(struct text_index *index);
 struct text_node *text_index_find(const struct text_index *index, const char *wid);
 int text_index_add(struct text_index *index, struct text_node *node);	/* -1: another node has this wId. A node without wId: nothing */
-void text_index_remove(struct text_index *index, const struct text_node *node);
 int text_index_add_all(struct text_index *index, struct text_node *node);	/* with all below; -1: nothing is added */
 void text_index_remove_all(struct text_index *index, const struct text_node *node);
 const char **text_index_file(struct text_index *index);	/* the file name that was copied last */

@@ -88,8 +88,8 @@ text_add_title(struct buf *out, const struct text *text)
 
 /* ---- numbers ---- */
 
-static const struct text_node *
-number_leaf(const struct text_node *node)
+struct text_node *
+text_number(const struct text_node *node)
 {
 	const struct text_node *kop;
 
@@ -119,7 +119,7 @@ says_something(const char *text)
 void
 text_add_number(struct buf *out, const struct text_node *node)
 {
-	const struct text_node *leaf = number_leaf(node);
+	const struct text_node *leaf = text_number(node);
 	size_t from = out->len;
 
 	if (leaf == NULL)

@@ -26,12 +26,12 @@ struct load {
 
 /* The parser meets tags and runs of text in the order in which the scan noted them; until it fails. */
 static void
-tie(struct load *load, xmlNode *node, bool is_text)
+tie(struct load *load, xmlNode *node, enum xml_place_kind kind)
 {
 	if (load->failed)
 		return;
 	assert(load->next_place < load->doc->place_count);
-	assert(load->doc->places[load->next_place].is_text == is_text);
+	assert(load->doc->places[load->next_place].kind == kind);
 	node->_private = (void *)(uintptr_t)++load->next_place;
 }
 
@@ -43,7 +43,7 @@ on_start(void *ctx, const xmlChar *name, const xmlChar *prefix, const xmlChar *u
 
 	xmlSAX2StartElementNs(ctx, name, prefix, uri, ns_count, namespaces, attr_count, default_count, attributes);
 	if (parser->node != NULL)
-		tie(parser->_private, parser->node, false);
+		tie(parser->_private, parser->node, XML_PLACE_TAG);
 }
 
 static void
@@ -57,7 +57,7 @@ on_characters(void *ctx, const xmlChar *text, int len)
 	last = parser->node->last;
 	xmlSAX2Characters(ctx, text, len);
 	if (parser->node->last != last)
-		tie(parser->_private, parser->node->last, true);
+		tie(parser->_private, parser->node->last, XML_PLACE_TEXT);
 }
 
 /* The scan has refused every DOCTYPE; this is the second lock. */

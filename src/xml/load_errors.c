@@ -57,7 +57,7 @@ place(const struct xml_doc *doc, const struct row *row, const char *name, size_t
 	const struct xml_place *tag;
 	long second = -1;
 
-	if (row->where == AT_ERROR || next_place >= doc->place_count || doc->places[next_place].is_text)
+	if (row->where == AT_ERROR || next_place >= doc->place_count || doc->places[next_place].kind == XML_PLACE_TEXT)
 		return xml_pos_of_offset(doc, offset < doc->text_len ? offset : doc->text_len);
 	tag = &doc->places[next_place];
 	if (row->where == AT_SECOND)

@@ -50,11 +50,11 @@ refuse(struct scan *s, const char *at, enum diag_code code, const char *why)
 }
 
 static void
-note_place(struct scan *s, const char *at, bool is_text)
+note_place(struct scan *s, const char *at, enum xml_place_kind kind)
 {
 	struct pos pos = pos_at(s, at);
 
-	xml_place_add(s->doc, (struct xml_place){ (uint32_t)(at - s->doc->text), pos.line, pos.col, is_text });
+	xml_place_add(s->doc, (struct xml_place){ (uint32_t)(at - s->doc->text), pos.line, pos.col, kind });
 }
 
 /* ---- references ---- */
@@ -186,7 +186,7 @@ start_tag(struct scan *s)
 
 	if (name_len == 0)
 		return refuse(s, tag, DIAG_XML_SYNTAX, "hier staat een < die geen tag begint; schrijf &lt; voor het teken zelf");
-	note_place(s, tag, false);
+	note_place(s, tag, XML_PLACE_TAG);
 	s->at = tag + 1 + name_len;
 	if (scan_attributes(s, tag, &namespaces) == -1)
 		return -1;
@@ -266,7 +266,7 @@ skip_section(struct scan *s, const struct section *section)
 	if (close == NULL)
 		return refuse(s, s->at, DIAG_XML_SYNTAX, section->why);
 	if (section->open[2] == '[' && close > inside && !s->in_text && s->depth > 0) {
-		note_place(s, inside, true);
+		note_place(s, inside, XML_PLACE_TEXT);
 		s->in_text = true;
 	}
 	s->at = close + strlen(section->close);
@@ -293,7 +293,7 @@ scan_text(struct scan *s, const char *to)
 	if (to == s->at)
 		return 0;
 	if (s->depth > 0 && !s->in_text) {
-		note_place(s, s->at, true);
+		note_place(s, s->at, XML_PLACE_TEXT);
 		s->in_text = true;
 	}
 	if (s->depth > 0 && check_references(s, s->at, to) == -1)

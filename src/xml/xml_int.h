@@ -23,10 +23,12 @@
 #define XML_MAX_NAMESPACES	100		/* declarations in force at one place */
 #define XML_MAX_ATTRIBUTE_WORK	100000000	/* sum of count squared over elements with many attributes */
 
+enum xml_place_kind { XML_PLACE_TAG, XML_PLACE_TEXT };
+
 struct xml_place {
 	uint32_t	 offset;	/* in the document's text */
 	int		 line, col;
-	bool		 is_text;
+	enum xml_place_kind kind;
 };
 
 struct xml_sheets;			/* transform: what a stylesheet being loaded may read */

@@ -13,6 +13,12 @@
     <xsl:if test="$iso != ''"><time datetime="{$iso}"><xsl:value-of select="k:datum(string($iso))"/></time></xsl:if>
   </xsl:template>
 
+  <!-- "ja": this day has come, on the day that is today for the document (vandaag on its root). Days compare as numbers: 20260401. -->
+  <xsl:template name="is-voorbij">
+    <xsl:param name="iso"/>
+    <xsl:if test="$iso != '' and number(translate($iso, '-', '')) &lt;= number(translate(/*/@vandaag, '-', ''))">ja</xsl:if>
+  </xsl:template>
+
   <!-- "van 1 april 2026 tot en met 31 december 2026", "vanaf 1 april 2026" -->
   <xsl:template name="tijdvak">
     <xsl:param name="vanaf"/>
@@ -63,7 +69,7 @@
     <table class="geschiedenis">
       <caption>Besluiten over deze regeling</caption>
       <thead>
-        <tr><th scope="col">Besluit</th><th scope="col">Vastgesteld</th><th scope="col">Bekendgemaakt</th><th scope="col">In werking</th><th scope="col">Wat en waarom</th></tr>
+        <tr><th scope="col">Besluit</th><th scope="col">Vastgesteld en bekendgemaakt</th><th scope="col">In werking</th><th scope="col">Wat en waarom</th></tr>
       </thead>
       <tbody>
         <xsl:for-each select="$besluiten">
@@ -72,8 +78,10 @@
               <xsl:value-of select="@titel"/>
               <xsl:if test="@kenmerk != ''"><xsl:text> (</xsl:text><xsl:value-of select="@kenmerk"/><xsl:text>)</xsl:text></xsl:if>
             </th>
-            <td><xsl:if test="@vastgesteld != ''"><xsl:call-template name="datum"><xsl:with-param name="iso" select="@vastgesteld"/></xsl:call-template></xsl:if></td>
-            <td><xsl:apply-templates select="." mode="bekendgemaakt"/></td>
+            <td>
+              <xsl:if test="@vastgesteld != ''"><p>Vastgesteld: <xsl:call-template name="datum"><xsl:with-param name="iso" select="@vastgesteld"/></xsl:call-template></p></xsl:if>
+              <p>Bekendgemaakt: <xsl:apply-templates select="." mode="bekendgemaakt"/></p>
+            </td>
             <td><xsl:apply-templates select="." mode="inwerking"/></td>
             <td><xsl:apply-templates select="." mode="wat"/></td>
           </tr>
@@ -92,6 +100,12 @@
     </xsl:if>
     <xsl:if test="@reden != ''"><p><xsl:value-of select="@reden"/></p></xsl:if>
     <xsl:if test="@afgesteld != ''"><p><xsl:apply-templates select="." mode="afstel"/></p></xsl:if>
-    <xsl:if test="@toegepast = 'nee' and not(@afgesteld != '')"><p>Nog niet in deze tekst verwerkt.</p></xsl:if>
+    <xsl:if test="@toegepast = 'nee' and not(@afgesteld != '')">
+      <p>
+        <xsl:variable name="later"><xsl:call-template name="is-voorbij"><xsl:with-param name="iso" select="@inwerking"/></xsl:call-template></xsl:variable>
+        <xsl:choose><xsl:when test="$later = 'ja'">Niet</xsl:when><xsl:otherwise>Nog niet</xsl:otherwise></xsl:choose>
+        <xsl:text> in deze tekst verwerkt.</xsl:text>
+      </p>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -3,13 +3,14 @@
   A regulation on a day: status, what it says about itself, contents, text, besluiten. Made from
     <u:regeling id titel soort organisatie orgaan onderwerp? voorbeeld="ja|nee" op bekend-op vanaf tot? toestand="geldend|toekomstig|verleden" eindigt? vandaag?>
       <u:meta naam="Grondslag">text</u:meta>*          rows of the metadata, in this order; one name may come more than once
-      <u:besluit .../>*                                see besluiten.xsl; the first is the adoption
+      <u:besluit ...><u:overgang>STOP blocks</u:overgang>?</u:besluit>*   see besluiten.xsl; the first is the adoption; rest-vanaf: when the
+                                                       part of a staged besluit that is not in this text begins
       <u:afwijking eid plaats vanaf terugtot?/>*       provisions that count from another day than the regulation
       <Regeling xmlns="https://standaarden.overheid.nl/stop/imop/tekst/">...</Regeling>
     </u:regeling>
   or, for the text of a file, <u:regeling titel id? geldig? soort? bestand><Regeling>...</Regeling></u:regeling>.
   soort as a word ("beleidsregels"); organisatie as the id of its file; dates as JJJJ-MM-DD; vanaf and tot: the first and
-  the last day on which this text counts (tot absent: open); eindigt: the first day on which the regulation is no longer in force.
+  the last day on which this text counts (tot absent: open); eindigt: the first day on which the regulation is no longer in force; einde: "ingetrokken" by a besluit, or "vervallen" by itself.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="http://www.w3.org/1999/xhtml"
   xmlns:s="https://standaarden.overheid.nl/stop/imop/tekst/" xmlns:u="urn:klaar:uitvoer" xmlns:k="urn:klaar:functies"
@@ -23,6 +24,7 @@
 
   <xsl:variable name="regeling" select="/u:regeling"/>
   <xsl:variable name="tekst" select="$regeling/s:Regeling"/>
+  <xsl:variable name="vervallen"><xsl:call-template name="is-voorbij"><xsl:with-param name="iso" select="$regeling/@eindigt"/></xsl:call-template></xsl:variable>
   <!-- Long: its parts begin on a new page. -->
   <xsl:variable name="lang" select="count($tekst/s:Lichaam//s:Artikel) &gt; 15"/>
 
@@ -55,6 +57,12 @@
             <section id="klaar.geschiedenis">
               <h2>Geschiedenis</h2>
               <xsl:call-template name="geschiedenis"><xsl:with-param name="besluiten" select="$regeling/u:besluit"/></xsl:call-template>
+              <xsl:for-each select="$regeling/u:besluit[u:overgang/s:*]">
+                <section>
+                  <h3>Overgangsrecht (<xsl:value-of select="@titel"/>)</h3>
+                  <xsl:apply-templates select="u:overgang/s:*"/>
+                </section>
+              </xsl:for-each>
             </section>
           </xsl:if>
         </main>
@@ -85,9 +93,9 @@
       <xsl:text>.</xsl:text>
     </strong></p>
     <xsl:if test="@eindigt != ''">
-      <p>Deze regeling vervalt met ingang van <xsl:call-template name="datum"><xsl:with-param name="iso" select="@eindigt"/></xsl:call-template>.</p>
+      <p>Deze regeling <xsl:choose><xsl:when test="@einde = 'ingetrokken'">is ingetrokken</xsl:when><xsl:when test="$vervallen = 'ja'">is vervallen</xsl:when><xsl:otherwise>vervalt</xsl:otherwise></xsl:choose> met ingang van <xsl:call-template name="datum"><xsl:with-param name="iso" select="@eindigt"/></xsl:call-template>.</p>
     </xsl:if>
-    <xsl:if test="@bekend-op != '' and @bekend-op != @op">
+    <xsl:if test="@bekend-op != ''">
       <p>
         <xsl:text>Dit is de tekst voor </xsl:text>
         <xsl:call-template name="datum"><xsl:with-param name="iso" select="@op"/></xsl:call-template>
@@ -96,11 +104,21 @@
         <xsl:text>. Besluiten die later zijn bekendgemaakt, staan er niet in.</xsl:text>
       </p>
     </xsl:if>
+    <xsl:for-each select="u:besluit[@rest-vanaf != '']">
+      <p>
+        <xsl:text>Nog niet helemaal verwerkt: </xsl:text>
+        <xsl:value-of select="@titel"/>
+        <xsl:text> (de rest vanaf </xsl:text>
+        <xsl:call-template name="datum"><xsl:with-param name="iso" select="@rest-vanaf"/></xsl:call-template>
+        <xsl:text>).</xsl:text>
+      </p>
+    </xsl:for-each>
     <xsl:for-each select="u:besluit[@toegepast = 'nee'][not(@afgesteld != '')]">
       <p>
-        <xsl:text>Nog niet verwerkt: </xsl:text>
+        <xsl:variable name="later"><xsl:call-template name="is-voorbij"><xsl:with-param name="iso" select="@inwerking"/></xsl:call-template></xsl:variable>
+        <xsl:choose><xsl:when test="$later = 'ja'">Later besluit, niet in deze tekst: </xsl:when><xsl:otherwise>Nog niet verwerkt: </xsl:otherwise></xsl:choose>
         <xsl:value-of select="@titel"/>
-        <xsl:if test="@inwerking != ''"> (in werking vanaf <xsl:call-template name="datum"><xsl:with-param name="iso" select="@inwerking"/></xsl:call-template>)</xsl:if>
+        <xsl:if test="@inwerking != ''"> (in werking vanaf <xsl:apply-templates select="." mode="inwerking"/>)</xsl:if>
         <xsl:text>.</xsl:text>
       </p>
     </xsl:for-each>
@@ -134,7 +152,7 @@
         <xsl:if test="@inwerking != ''"><dt>In werking</dt><dd><xsl:call-template name="datum"><xsl:with-param name="iso" select="@inwerking"/></xsl:call-template></dd></xsl:if>
         <xsl:if test="@terugtot != ''"><dt>Werkt terug tot en met</dt><dd><xsl:call-template name="datum"><xsl:with-param name="iso" select="@terugtot"/></xsl:call-template></dd></xsl:if>
       </xsl:for-each>
-      <xsl:if test="@eindigt != ''"><dt>Vervalt</dt><dd><xsl:call-template name="datum"><xsl:with-param name="iso" select="@eindigt"/></xsl:call-template></dd></xsl:if>
+      <xsl:if test="@eindigt != ''"><dt><xsl:choose><xsl:when test="@einde = 'ingetrokken'">Ingetrokken</xsl:when><xsl:when test="$vervallen = 'ja'">Vervallen</xsl:when><xsl:otherwise>Vervalt</xsl:otherwise></xsl:choose></dt><dd><xsl:call-template name="datum"><xsl:with-param name="iso" select="@eindigt"/></xsl:call-template></dd></xsl:if>
       <dt>Organisatie</dt><dd><xsl:value-of select="k:organisatie()/o:naam"/></dd>
     </dl>
   </xsl:template>

@@ -149,11 +149,16 @@
     <xsl:if test="@eId">
       <xsl:for-each select="key('afwijking', @eId)">
         <p class="klein"><em>
-          <xsl:apply-templates select="$wat" mode="dit"/>
-          <xsl:text> geldt vanaf </xsl:text>
+          <xsl:choose>
+            <xsl:when test="$wat/s:Vervallen">Vervallen met ingang van </xsl:when>
+            <xsl:otherwise><xsl:apply-templates select="$wat" mode="dit"/><xsl:text> geldt in deze vorm vanaf </xsl:text></xsl:otherwise>
+          </xsl:choose>
           <xsl:call-template name="datum"><xsl:with-param name="iso" select="@vanaf"/></xsl:call-template>
           <xsl:if test="@terugtot != ''">
-            <xsl:text> en werkt terug tot en met </xsl:text>
+            <xsl:choose>
+              <xsl:when test="$wat/s:Vervallen"><xsl:text>, met terugwerkende kracht tot en met </xsl:text></xsl:when>
+              <xsl:otherwise><xsl:text> en werkt terug tot en met </xsl:text></xsl:otherwise>
+            </xsl:choose>
             <xsl:call-template name="datum"><xsl:with-param name="iso" select="@terugtot"/></xsl:call-template>
           </xsl:if>
           <xsl:text>.</xsl:text>

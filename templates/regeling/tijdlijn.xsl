@@ -19,7 +19,7 @@
   <xsl:template match="/">
     <html lang="nl">
       <head>
-        <title>Tijdlijn van <xsl:value-of select="$tijdlijn/@titel"/></title>
+        <title>Tijdlijn: <xsl:value-of select="$tijdlijn/@titel"/></title>
         <xsl:for-each select="$tijdlijn">
           <meta name="regeling" content="{@id}"/>
           <meta name="bekend-op" content="{@bekend-op}"/>
@@ -27,7 +27,7 @@
       </head>
       <body>
         <main>
-          <h1>Tijdlijn van <xsl:value-of select="$tijdlijn/@titel"/></h1>
+          <h1>Tijdlijn: <xsl:value-of select="$tijdlijn/@titel"/></h1>
           <p>Dit zijn alle versies van deze regeling, zoals bekend op <xsl:call-template name="datum"><xsl:with-param name="iso" select="$tijdlijn/@bekend-op"/></xsl:call-template>.</p>
           <xsl:if test="$tijdlijn/@voorbeeld = 'ja'"><p>Dit is een voorbeeld om te laten zien hoe Klaar werkt.</p></xsl:if>
           <p><img src="klaar:tijdlijn" alt="Tijdlijn met {count($tijdlijn/u:tijdvak)} versies. De lijst hieronder zegt hetzelfde in woorden."/></p>
@@ -83,6 +83,11 @@
         <xsl:text>, in werking op </xsl:text>
         <xsl:apply-templates select="." mode="inwerking"/>
         <xsl:text>.</xsl:text>
+        <xsl:if test="@deel-vanaf != ''">
+          <xsl:text> Een deel geldt vanaf </xsl:text>
+          <xsl:call-template name="datum"><xsl:with-param name="iso" select="@deel-vanaf"/></xsl:call-template>
+          <xsl:text>.</xsl:text>
+        </xsl:if>
       </p>
       <xsl:if test="@reden != ''"><p>Reden: <xsl:value-of select="@reden"/></p></xsl:if>
       <xsl:if test="@afgesteld != ''"><p><xsl:apply-templates select="." mode="afstel"/></p></xsl:if>

@@ -15,7 +15,7 @@
     <xsl:param name="rijen"/>
     <xsl:param name="links">Was</xsl:param>
     <xsl:param name="rechts">Wordt</xsl:param>
-    <p class="klein">Zo leest u de tabel: <del>deze woorden</del> vervallen en <ins>deze woorden</ins> zijn nieuw. Wat niet is gemarkeerd, blijft gelijk.</p>
+    <p class="klein">Zo leest u de tabel: <del>deze woorden</del> vervallen en <ins>deze woorden</ins> zijn nieuw. Wat niet is gemarkeerd of niet in de tabel staat, blijft gelijk.</p>
     <table class="was-wordt">
       <thead><tr><th scope="col"><xsl:value-of select="$links"/></th><th scope="col"><xsl:value-of select="$rechts"/></th></tr></thead>
       <tbody><xsl:apply-templates select="$rijen"/></tbody>
@@ -23,9 +23,17 @@
   </xsl:template>
 
   <xsl:template match="u:rij">
-    <tr class="plaats"><th scope="col" colspan="2"><xsl:apply-templates select="." mode="plaats"/></th></tr>
+    <xsl:variable name="erboven" select="preceding-sibling::u:rij[1]"/>
+    <!-- The text below a heading that changed: under the same name. -->
+    <xsl:if test="not($erboven/@plaats = @plaats and $erboven/@soort = @soort and $erboven//u:blok and not($erboven//u:blok[@kop != 'ja'] or @oude-plaats))">
+      <tr class="plaats"><th scope="col" colspan="2"><xsl:apply-templates select="." mode="plaats"/></th></tr>
+    </xsl:if>
     <xsl:choose>
       <xsl:when test="not(.//u:blok)"><tr><td colspan="2"><p>De woorden zijn gelijk gebleven.</p></td></tr></xsl:when>
+      <xsl:when test="u:paar[2] and not(u:paar[1]//u:blok[@kop != 'ja'])">
+        <xsl:call-template name="naast-elkaar"><xsl:with-param name="paren" select="u:paar[position() &lt; 3]"/></xsl:call-template>
+        <xsl:apply-templates select="u:paar[position() &gt; 2]"/>
+      </xsl:when>
       <xsl:when test="u:paar"><xsl:apply-templates select="u:paar"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="naast-elkaar"/></xsl:otherwise>
     </xsl:choose>
@@ -33,15 +41,16 @@
 
   <xsl:template match="u:paar"><xsl:call-template name="naast-elkaar"/></xsl:template>
 
-  <!-- An empty side of the whole is said in words; beside a new paragraph there is just nothing. -->
+  <!-- An empty side of the whole is said in words; beside a new paragraph there is just nothing. A heading shares the row of what stands below it. -->
   <xsl:template name="naast-elkaar">
+    <xsl:param name="paren" select="."/>
     <tr>
       <td>
-        <xsl:apply-templates select="u:was/u:blok"/>
+        <xsl:apply-templates select="$paren/u:was/u:blok"/>
         <xsl:if test="ancestor-or-self::u:rij[not(.//u:was/u:blok)] and not(preceding-sibling::u:paar)"><p><em>nog niet in de tekst</em></p></xsl:if>
       </td>
       <td>
-        <xsl:apply-templates select="u:wordt/u:blok"/>
+        <xsl:apply-templates select="$paren/u:wordt/u:blok"/>
         <xsl:if test="ancestor-or-self::u:rij[not(.//u:wordt/u:blok)] and not(preceding-sibling::u:paar)"><p><em>niet meer in de tekst</em></p></xsl:if>
       </td>
     </tr>
@@ -78,8 +87,8 @@
   <xsl:template name="blok">
     <xsl:if test="@label != ''">
       <xsl:choose>
-        <xsl:when test="parent::u:was and (@label-anders = 'ja' or not(../../u:wordt/u:blok))"><del><xsl:value-of select="@label"/></del></xsl:when>
-        <xsl:when test="parent::u:wordt and (@label-anders = 'ja' or not(../../u:was/u:blok))"><ins><xsl:value-of select="@label"/></ins></xsl:when>
+        <xsl:when test="parent::u:was and (@label-anders = 'ja' or not(@label = ../../u:wordt/u:blok/@label))"><del><xsl:value-of select="@label"/></del></xsl:when>
+        <xsl:when test="parent::u:wordt and (@label-anders = 'ja' or not(@label = ../../u:was/u:blok/@label))"><ins><xsl:value-of select="@label"/></ins></xsl:when>
         <xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise>
       </xsl:choose>
       <xsl:text> </xsl:text>

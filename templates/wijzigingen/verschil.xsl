@@ -58,10 +58,16 @@
     </html>
   </xsl:template>
 
-  <!-- "3 gewijzigd: artikel 2, artikel 5, tweede lid en artikel 9" would be long: the places are in the table. -->
+  <!-- "3 bepalingen gewijzigd: artikel 2, artikel 5, tweede lid en artikel 9" would be long: the places are in the table. -->
   <xsl:template name="telling">
     <xsl:param name="soort"/>
     <xsl:variable name="aantal" select="count($verschil/u:rij[@soort = $soort])"/>
-    <xsl:if test="$aantal &gt; 0"><li><xsl:value-of select="$aantal"/><xsl:text> </xsl:text><xsl:value-of select="$soort"/></li></xsl:if>
+    <xsl:if test="$aantal &gt; 0">
+      <li>
+        <xsl:value-of select="$aantal"/>
+        <xsl:choose><xsl:when test="$aantal = 1"> bepaling </xsl:when><xsl:otherwise> bepalingen </xsl:otherwise></xsl:choose>
+        <xsl:value-of select="$soort"/>
+      </li>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -242,6 +242,7 @@ check_sample(const char *path)
 	ck_assert_int_eq(explain_record(contract, xml_root(sample), diags), 0);	/* what is valid has no fault to explain */
 	ck_assert_int_eq(letter_record_read(&read, sample, diags), 0);
 	ctx.decision = read.decision;
+	ctx.organisation = read.organisation;
 	file = mem_format("templates/organisaties/%s.xml", read.organisation);
 	house = xml_load_file(file, diags);
 	free(file);

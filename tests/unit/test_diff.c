@@ -58,7 +58,7 @@ START_TEST(one_inserted_lid_touches_nothing_else)
 	    "L 3.|Het college beoordeelt een hogere gift naar de omstandigheden van de inwoner.\n" BILLS, "gewijzigd 1");
 	assert_rows(GIFT BILLS, "A 1|Giften\nL 1.|" MORE "\nL 2.|Giften tot € 1.200 per jaar tellen niet mee bij het vaststellen van de bijstand.\n"
 	    "L 3.|Het college beoordeelt een hogere gift naar de omstandigheden van de inwoner.\n" BILLS,
-	    "== Artikel 1, eerste lid\n+ 1. {" MORE "}\n== Artikel 1, tweede tot en met derde lid < Artikel 1, eerste tot en met tweede lid\n");
+	    "== Artikel 1, eerste lid\n+ 1. {" MORE "}\n== Artikel 1, tweede en derde lid < Artikel 1, eerste en tweede lid\n");
 }
 END_TEST
 

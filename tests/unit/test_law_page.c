@@ -225,7 +225,7 @@ START_TEST(difference_is_counted)
 {
 	make("templates/wijzigingen/verschil.xsl", "<u:verschil xmlns:u='urn:klaar:uitvoer' oud='A' oud-bron='a.xml' nieuw='B' nieuw-bron='b.xml'>" ROWS "</u:verschil>");
 	HAS(text, "Oude tekst:    A (a.xml)\n");
-	HAS(text, "- 2 gewijzigd\n- 1 nieuw\n");
+	HAS(text, "- 2 bepalingen gewijzigd\n- 1 bepaling nieuw\n");
 	HAS_NOT(text, "0 vervallen");
 	HAS(text, "[-1.-] tot [-100-]    {+2.+} tot {+200+}\n");
 }

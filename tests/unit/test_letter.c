@@ -487,7 +487,7 @@ static void
 called(const char *name, int result, const char *expected, int argc, const char *a, const char *b, const char *c, const char *d, const char *e)
 {
 	const char *argv[] = { a, b, c, d, e };
-	struct letter_functions_ctx ctx = { law, { 2026, 11, 9 } };
+	struct letter_functions_ctx ctx = { .law = law, .decision = { 2026, 11, 9 } };
 	const struct xml_function *f = letter_functions;
 	struct buf out = BUF_INIT;
 

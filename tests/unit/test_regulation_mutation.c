@@ -84,6 +84,74 @@ START_TEST(replacing_keeps_the_wids_of_what_stays)
 }
 END_TEST
 
+#define LID(number, words) "<Lid><LidNummer>" number "</LidNummer><Inhoud><Al>" words "</Al></Inhoud></Lid>"
+#define FIRST "<Lid><LidNummer>1.</LidNummer><Inhoud><Lijst type=\"expliciet\"><Lijstaanhef>Het college verleent een bijdrage:</Lijstaanhef>"
+#define LAST "Het college kan van het <IntRef ref=\"chp_1__art_2__para_1\" scope=\"Lid\">eerste lid</IntRef> afwijken , en wijkt heel soms af."
+#define REPLACE_2(leden) "<Vervang wat=\"" ART2 "\"><Artikel><Kop><Label>Artikel</Label><Nummer>2</Nummer></Kop>" leden "</Artikel></Vervang>"
+
+/* Between the two old leden comes a third one: it gets the number of the second, not its identity. */
+START_TEST(replacing_keeps_the_wids_of_the_same_words)
+{
+	struct text *text = change(REPLACE_2(FIRST "<Li><LiNummer>a)</LiNummer><Al>in de gemeente woont;</Al></Li><Li><LiNummer>b)</LiNummer><Al>aan wie jong is; en</Al></Li>"
+	    "<Li><LiNummer>c)</LiNummer><Al>een laag inkomen heeft.</Al></Li><Lijstsluiting>Dit alles jaarlijks.</Lijstsluiting></Lijst></Inhoud></Lid>"
+	    LID("2.", "Wie verhuist, meldt dat binnen twee weken.") LID("3.", LAST)));
+
+	says(text, "gm9999_2__chp_1__art_2__para_2", "2. Wie verhuist, meldt dat binnen twee weken.");
+	eid_is(text, ART2 "__para_2", "chp_1__art_2__para_3");
+	says(text, "gm9999_2__chp_1__art_2__para_1__list_o_1__item_a", "a) in de gemeente woont;");
+	says(text, ART2 "__para_1__list_o_1__item_a", "b) aan wie jong is; en");
+	says(text, ART2 "__para_1__list_o_1__item_b", "c) een laag inkomen heeft.");
+	text_free(text);
+}
+END_TEST
+
+/* Short words say little: with as many items as there were, each is the one of its number. */
+START_TEST(short_words_keep_their_number)
+{
+	struct text *text = change("<Vervang wat=\"" ART2 "__para_1\">" FIRST "<Li><LiNummer>a)</LiNummer><Al>€ 110;</Al></Li><Li><LiNummer>b)</LiNummer><Al>€ 120.</Al></Li>"
+	    "</Lijst></Inhoud></Lid></Vervang><Vervang wat=\"" ART2 "__para_1\">" FIRST "<Li><LiNummer>a)</LiNummer><Al>€ 120.</Al></Li><Li><LiNummer>b)</LiNummer><Al>€ 130.</Al></Li>"
+	    "</Lijst></Inhoud></Lid></Vervang>");
+
+	says(text, ART2 "__para_1__list_o_1__item_a", "a) € 120.");
+	says(text, ART2 "__para_1__list_o_1__item_b", "b) € 130.");
+	text_free(text);
+}
+END_TEST
+
+/* What resembles nothing that was there is new, and what was there is gone. */
+START_TEST(replacing_everything_makes_new_elements)
+{
+	struct text *text = change(REPLACE_2(LID("1.", "Wie verhuist, meldt dat binnen twee weken.") LID("2.", "Het college publiceert elk jaar een verslag.")
+	    LID("3.", "De termijn begint op de dag na de ontvangst.")));
+
+	says(text, ART2 "__para_1", "-");
+	says(text, ART2 "__para_2", "-");
+	says(text, "gm9999_2__chp_1__art_2__para_1", "1. Wie verhuist, meldt dat binnen twee weken.");
+	says(text, "gm9999_2__chp_1__art_2__para_3", "3. De termijn begint op de dag na de ontvangst.");
+	text_free(text);
+}
+END_TEST
+
+/* A definition is the same one by its term, and an article by its words, whatever their numbers. */
+START_TEST(replacing_a_chapter_keeps_articles_and_terms)
+{
+	struct text *text = change("<Vervang wat=\"gm9999_1__chp_1\"><Hoofdstuk><Kop><Label>Hoofdstuk</Label><Nummer>1</Nummer><Opschrift>Algemeen</Opschrift></Kop>"
+	    "<Artikel><Kop><Label>Artikel</Label><Nummer>1</Nummer><Opschrift>Begrippen</Opschrift></Kop><Inhoud><Al>Hier betekent:</Al><Begrippenlijst>"
+	    "<Begrip><Term>gift</Term><Definitie><Al>geld zonder tegenprestatie;</Al></Definitie></Begrip>"
+	    "<Begrip><Term>wet</Term><Definitie><Al>IOAW.</Al></Definitie></Begrip></Begrippenlijst></Inhoud></Artikel>"
+	    "<Artikel><Kop><Label>Artikel</Label><Nummer>2</Nummer><Opschrift>Melding</Opschrift></Kop><Inhoud><Al>Wie verhuist, meldt dat binnen twee weken.</Al></Inhoud></Artikel>"
+	    "<Artikel><Kop><Label>Artikel</Label><Nummer>3</Nummer><Opschrift>Recht op de bijdrage</Opschrift></Kop>" FIRST
+	    "<Li><LiNummer>a)</LiNummer><Al>aan wie jong is.</Al></Li></Lijst></Inhoud></Lid>" LID("2.", LAST) "</Artikel></Hoofdstuk></Vervang>");
+
+	says(text, "gm9999_1__chp_1__art_1__list_o_1__item_o_1", "wet IOAW.");
+	says(text, "gm9999_2__chp_1__art_1__list_o_1__item_o_1", "gift geld zonder tegenprestatie;");
+	eid_is(text, ART2, "chp_1__art_3");
+	eid_is(text, ART2 "__para_2", "chp_1__art_3__para_2");
+	says(text, "gm9999_2__chp_1__art_2", "Artikel 2 Melding Wie verhuist, meldt dat binnen twee weken.");
+	text_free(text);
+}
+END_TEST
+
 /* ---- VoegToe and Vernummer ---- */
 
 START_TEST(a_lid_comes_in)

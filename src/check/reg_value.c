@@ -1,0 +1,128 @@
+/*
+ * Named values (<Waarde>) through time. Letters and pages quote a value by its name, and fall back on the law's own amount where the
+ * name is not there: an amendment that drops the name changes what residents are told without a word. So a name that the
+ * text before has must be there after, and an amount must stay an amount.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "check/check_reg.h"
+
+struct value {
+	const char		*name;
+	const struct text_node	*node;
+};
+
+struct values {
+	struct value	*list;		/* by name */
+	size_t		 count, cap;
+};
+
+static int
+by_name(const void *a, const void *b)
+{
+	const struct value *x = a, *y = b;
+
+	return strcmp(x->name, y->name);
+}
+
+static struct values
+values_of(const struct text *text)
+{
+	struct values values = { 0 };
+	const struct text_node *node;
+	const char *name;
+
+	for (node = text->root; node != NULL; node = text_next(node, text->root)) {
+		name = node->kind == TEXT_WAARDE ? text_attribute(node, "naam") : NULL;
+		if (name == NULL)
+			continue;
+		MEM_GROW(values.list, values.cap, values.count + 1);
+		values.list[values.count++] = (struct value){ name, node };
+	}
+	if (values.count > 0)
+		qsort(values.list, values.count, sizeof(values.list[0]), by_name);
+	return values;
+}
+
+static const struct text_node *
+find_value(const struct values *values, const char *name)
+{
+	const struct value key = { .name = name }, *found;
+
+	if (values->count == 0)
+		return NULL;
+	found = bsearch(&key, values->list, values->count, sizeof(values->list[0]), by_name);
+	return found != NULL ? found->node : NULL;
+}
+
+/* ---- a name that is gone ---- */
+
+/* Is the article or annex that the node stood in gone as a whole? */
+static bool
+has_lapsed(const struct check_reg *c, const struct text_node *old)
+{
+	const struct text_node *home = text_ancestor(old, TEXT_ARTIKEL), *now;
+
+	if (home == NULL)
+		home = text_ancestor(old, TEXT_BIJLAGE);
+	now = home != NULL && home->wid != NULL ? text_find(c->text, home->wid) : NULL;
+	return home != NULL && (now == NULL || check_reg_is_lapsed(now));
+}
+
+/* Each slice is seen once, so diag_post() does: two names may go by one mutation. */
+static void
+report_lost(const struct check_reg *c, const struct value *old)
+{
+	const struct law_mutation *cause = check_reg_cause(c, old->node);
+	struct pos pos = cause != NULL ? cause->pos : old->node->pos;
+	char *words = check_reg_plain(old->node), *place = check_reg_place(old->node);
+
+	if (has_lapsed(c, old->node))
+		diag_post(c->diags, pos, DIAG_REG_VALUE_LAPSED, "met %s vervalt de waarde ‘%s’ (%s)", place, old->name, words);
+	else
+		diag_post(c->diags, pos, DIAG_REG_VALUE_LOST, "de waarde ‘%s’ (%s) stond in %s, en de nieuwe tekst heeft haar niet", old->name, words, place);
+	free(words);
+	free(place);
+}
+
+/* ---- an amount that is none any more ---- */
+
+static bool
+is_amount(const char *words)
+{
+	int64_t cents;
+
+	return (strstr(words, "€") != NULL || strstr(words, "euro") != NULL) && law_parse_amount(words, &cents) == 0;
+}
+
+static void
+check_amount(const struct check_reg *c, const struct value *old, const struct text_node *now)
+{
+	char *was = check_reg_plain(old->node), *words = check_reg_plain(now);
+
+	if (is_amount(was) && !is_amount(words))
+		check_reg_post(c, now->pos, DIAG_REG_VALUE_AMOUNT, "de waarde ‘%s’ was een bedrag (%s), en ‘%s’ kan Klaar niet als bedrag lezen", old->name, was, words);
+	free(was);
+	free(words);
+}
+
+void
+reg_values(const struct check_reg *c)
+{
+	const struct text *text = check_reg_before(c);
+	struct values before = values_of(text), after = values_of(c->text);
+	const struct text_node *now;
+	size_t i;
+
+	for (i = 0; i < before.count; i++) {
+		now = find_value(&after, before.list[i].name);
+		if (now != NULL)
+			check_amount(c, &before.list[i], now);
+		else if (i == 0 || strcmp(before.list[i].name, before.list[i - 1].name) != 0)
+			report_lost(c, &before.list[i]);
+	}
+	free(before.list);
+	free(after.list);
+}
