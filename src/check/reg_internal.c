@@ -7,50 +7,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "base/mem.h"
 #include "check/check_reg.h"
 
-/* ---- eId -> node ---- */
-
-struct places {
-	const struct text_node	**nodes;	/* by eId */
-	size_t			 count, cap;
-};
-
-static int
-by_eid(const void *a, const void *b)
-{
-	const struct text_node *const *x = a, *const *y = b;
-
-	return strcmp((*x)->eid, (*y)->eid);
-}
-
-static struct places
+/* eId -> node. */
+static struct map *
 places_of(const struct text *text)
 {
-	struct places places = { 0 };
-	const struct text_node *node;
+	struct map *places = map_new();
+	struct text_node *node;
 
 	for (node = text->root; node != NULL; node = text_next(node, text->root))
-		if (node->eid != NULL) {
-			MEM_GROW(places.nodes, places.cap, places.count + 1);
-			places.nodes[places.count++] = node;
-		}
-	if (places.count > 0)
-		qsort(places.nodes, places.count, sizeof(places.nodes[0]), by_eid);
+		if (node->eid != NULL)
+			map_set(places, node->eid, node);
 	return places;
-}
-
-static const struct text_node *
-find_place(const struct places *places, const char *eid)
-{
-	struct text_node key = { .eid = eid };
-	const struct text_node *wanted = &key, **found;
-
-	if (places->count == 0)
-		return NULL;
-	found = bsearch(&wanted, places->nodes, places->count, sizeof(places->nodes[0]), by_eid);
-	return found != NULL ? *found : NULL;
 }
 
 /* ---- marked references ---- */
@@ -80,7 +51,7 @@ nth_reference(const struct text_node *owner, int index)
 
 /* The same reference, in the slice before, hit another element. */
 static bool
-has_shifted(const struct check_reg *c, const struct places *before, const struct text_node *reference, const struct text_node *target)
+has_shifted(const struct check_reg *c, const struct map *before, const struct text_node *reference, const struct text_node *target)
 {
 	const struct text_node *owner = text_owner(reference), *old_owner, *old, *old_target;
 	const char *ref = text_attribute(reference, "ref"), *old_ref;
@@ -90,15 +61,15 @@ has_shifted(const struct check_reg *c, const struct places *before, const struct
 	old_ref = old != NULL ? text_attribute(old, "ref") : NULL;
 	if (old_ref == NULL || strcmp(old_ref, ref) != 0)
 		return false;
-	old_target = find_place(before, ref);
+	old_target = map_find(before, ref);
 	return old_target != NULL && strcmp(old_target->wid, target->wid) != 0;
 }
 
 static void
-check_reference(const struct check_reg *c, const struct places *places, const struct places *before, const struct text_node *reference)
+check_reference(const struct check_reg *c, const struct map *places, const struct map *before, const struct text_node *reference)
 {
 	const char *ref = text_attribute(reference, "ref"), *scope = text_attribute(reference, "scope");
-	const struct text_node *target = ref != NULL ? find_place(places, ref) : NULL;
+	const struct text_node *target = ref != NULL ? map_find(places, ref) : NULL;
 	char *words = check_reg_plain(reference), *place = check_reg_place(reference);
 
 	if (target == NULL)
@@ -119,16 +90,14 @@ check_reference(const struct check_reg *c, const struct places *places, const st
 void
 reg_internal_refs(const struct check_reg *c)
 {
-	struct places places = places_of(c->text), before = { 0 };
+	struct map *places = places_of(c->text), *before = c->before != NULL ? places_of(c->before) : map_new();
 	const struct text_node *node;
 
-	if (c->before != NULL)
-		before = places_of(c->before);
 	for (node = c->text->root; node != NULL; node = text_next(node, c->text->root))
 		if (node->kind == TEXT_INTREF)
-			check_reference(c, &places, &before, node);
-	free(places.nodes);
-	free(before.nodes);
+			check_reference(c, places, before, node);
+	map_free(places);
+	map_free(before);
 }
 
 /* ---- typed references ---- */

@@ -23,37 +23,40 @@ defines(const struct text *text, const char *term)
 	return found;
 }
 
-/* An article may say the meaning in words of its own: "In deze verordening wordt onder gift verstaan". */
+/* The sentences only: an article that lapsed keeps its heading. Not where one says itself what the word means: "onder gift wordt verstaan". */
 static bool
-explains(const char *body, const char *term)
+uses(const struct text_node *body, const char *word)
 {
-	const char *at;
+	const struct text_node *node;
+	bool found = false, explained = false, here;
+	char *words;
 
-	for (at = strstr(body, "verstaan"); at != NULL; at = strstr(at + 1, "verstaan")) {
-		const char *from = at - body > 200 ? at - 200 : body, *found = strstr(from, term);
-
-		if (found != NULL && found < at + 200)
-			return true;
+	for (node = body; node != NULL && !explained; node = text_next(node, body)) {
+		if (node->kind != TEXT_AL && node->kind != TEXT_LIJSTAANHEF && node->kind != TEXT_LIJSTSLUITING)
+			continue;
+		words = check_reg_lower(node);
+		here = check_reg_find_word(words, word) != NULL;
+		found |= here;
+		explained |= here && strstr(words, "verstaan") != NULL;
+		free(words);
 	}
-	return false;
+	return found && !explained;
 }
 
 static void
 check_removed(const struct check_reg *c, const struct text_node *entry)
 {
-	const struct text_node *term = text_child(entry, TEXT_TERM);
+	const struct text_node *term = text_child(entry, TEXT_TERM), *lichaam = text_child(c->text->root, TEXT_LICHAAM);
 	const struct law_mutation *cause;
-	char *word, *body;
+	char *word;
 
 	if (term == NULL || entry->wid == NULL || text_find(c->text, entry->wid) != NULL)
 		return;
 	word = check_reg_lower(term);
-	body = check_reg_lower(text_child(c->text->root, TEXT_LICHAAM));
 	cause = check_reg_cause(c, entry);
-	if (check_reg_find_word(body, word) != NULL && !defines(c->text, word) && !explains(body, word))
+	if (uses(lichaam, word) && !defines(c->text, word))
 		diag_post(c->diags, cause != NULL ? cause->pos : entry->pos, DIAG_REG_TERM_REMOVED, "het begrip ‘%s’ gaat weg, en de tekst gebruikt het nog", word);
 	free(word);
-	free(body);
 }
 
 void

@@ -59,16 +59,80 @@ find_value(const struct values *values, const char *name)
 
 /* ---- a name that is gone ---- */
 
-/* Is the article or annex that the node stood in gone as a whole? */
-static bool
-has_lapsed(const struct check_reg *c, const struct text_node *old)
+static const struct text_node *
+home_of(const struct text_node *node)
 {
-	const struct text_node *home = text_ancestor(old, TEXT_ARTIKEL), *now;
+	const struct text_node *article = text_ancestor(node, TEXT_ARTIKEL);
 
-	if (home == NULL)
-		home = text_ancestor(old, TEXT_BIJLAGE);
-	now = home != NULL && home->wid != NULL ? text_find(c->text, home->wid) : NULL;
-	return home != NULL && (now == NULL || check_reg_is_lapsed(now));
+	return article != NULL ? article : text_ancestor(node, TEXT_BIJLAGE);
+}
+
+/* The words below that stand in no named value. */
+static char *
+unnamed_words(const struct text_node *top)
+{
+	const struct text_node *node;
+	struct buf out = BUF_INIT;
+
+	for (node = top; node != NULL; node = text_next(node, top))
+		if (node->kind == TEXT_CHARS && text_ancestor(node, TEXT_WAARDE) == NULL)
+			buf_adds(&out, node->text);
+	buf_adds(&out, "");
+	return buf_take(&out);
+}
+
+static int
+count_amounts(const struct text_node *top)
+{
+	char *words = unnamed_words(top);
+	const char *at;
+	int count = 0;
+
+	for (at = strstr(words, "€"); at != NULL; at = strstr(at + 1, "€"))
+		count++;
+	for (at = check_reg_find_word(words, "euro"); at != NULL; at = check_reg_find_word(at + 1, "euro"))
+		count++;
+	free(words);
+	return count;
+}
+
+/* The last words before the value in its sentence, "giften tot ten hoogste", three at most; free() it. */
+static char *
+words_before(const struct text_node *old)
+{
+	const char *text = old->prev != NULL && old->prev->kind == TEXT_CHARS ? old->prev->text : "", *from = text + strlen(text);
+	int spaces = 0;
+
+	while (from > text && (from[-1] != ' ' || ++spaces <= 3))
+		from--;
+	return mem_copy(from);
+}
+
+/* Does the provision say the same thing still: the words that led to the value, or its unit ("maanden")? */
+static bool
+says_the_same(const struct text_node *old, const struct text_node *now)
+{
+	char *lead = words_before(old), *value = check_reg_plain(old), *words = unnamed_words(now);
+	const char *unit = strrchr(value, ' ');
+	bool same = (strlen(lead) > 8 && strstr(words, lead) != NULL) || (unit != NULL && check_reg_find_word(words, unit + 1) != NULL);
+
+	free(lead);
+	free(value);
+	free(words);
+	return same;
+}
+
+/* The text still says what the value was of, without its name; else the value lapsed with its provision. */
+static bool
+lost_its_name(const struct check_reg *c, const struct text_node *old)
+{
+	const struct text_node *home = home_of(old), *owner = text_owner(old), *now;
+
+	now = home != NULL ? text_find(c->text, home->wid) : NULL;
+	if (now != NULL && count_amounts(now) > count_amounts(home))
+		return true;
+	now = owner != NULL && owner->wid != NULL ? text_find(c->text, owner->wid) : NULL;
+	return now != NULL && says_the_same(old, now);
 }
 
 /* Each slice is seen once, so diag_post() does: two names may go by one mutation. */
@@ -79,10 +143,10 @@ report_lost(const struct check_reg *c, const struct value *old)
 	struct pos pos = cause != NULL ? cause->pos : old->node->pos;
 	char *words = check_reg_plain(old->node), *place = check_reg_place(old->node);
 
-	if (has_lapsed(c, old->node))
-		diag_post(c->diags, pos, DIAG_REG_VALUE_LAPSED, "met %s vervalt de waarde ‘%s’ (%s)", place, old->name, words);
-	else
+	if (lost_its_name(c, old->node))
 		diag_post(c->diags, pos, DIAG_REG_VALUE_LOST, "de waarde ‘%s’ (%s) stond in %s, en de nieuwe tekst heeft haar niet", old->name, words, place);
+	else
+		diag_post(c->diags, pos, DIAG_REG_VALUE_LAPSED, "de waarde ‘%s’ (%s) vervalt met %s", old->name, words, place);
 	free(words);
 	free(place);
 }

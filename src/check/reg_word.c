@@ -6,6 +6,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "check/check_reg.h"
 
@@ -47,7 +48,7 @@ differs(const struct text_node *target, enum text_kind kind, const char *number,
 	for (node = text_ancestor(target, kind); node != NULL; node = node->parent != NULL ? text_ancestor(node->parent, kind) : NULL) {
 		own = check_reg_number(node);
 		any |= *own != '\0';
-		same |= strlen(own) == len && strncmp(own, number, len) == 0;
+		same |= strncasecmp(own, number, len) == 0 && (own[len] == '\0' || strcmp(own + len, "°") == 0);
 		free(own);
 	}
 	return any && !same;

@@ -26,17 +26,19 @@ struct diff_edit;
 struct diff {
 	struct arena		*arena;
 	const struct text	*was, *becomes;		/* borrowed; must outlive the diff */
-	struct diff_change	*changes;		/* of articles and what stands beside them (Bijlage, Divisie(tekst), Toelichting, headings of divisions, RegelingOpschrift, Aanhef, Sluiting), in reading order of the new text; what is gone stands where it stood */
+	/* Of articles and what stands beside them (Bijlage, Divisie(tekst), Toelichting, headings of divisions, RegelingOpschrift, Aanhef, Sluiting),
+	 * in reading order of the new text; what is gone stands where it stood. */
+	struct diff_change	*changes;
 	int			 change_count;
 	struct diff_edit	*edits;
 	int			 edit_count;
 };
 
 struct diff *diff_new(const struct text *was, const struct text *becomes);
-void diff_free(struct diff *diff);
+void diff_free(struct diff *diff);	/* accepts NULL */
 /* Partner of a node of either text in the other one; NULL when it has none. */
 const struct text_node *diff_partner(const struct diff *diff, const struct text_node *node);
-/* A new text: was with all edits applied. Equal to becomes (text_equal with ids). */
+/* A new text, the caller's: was with all edits applied. Equal to becomes (text_equal with ids). */
 struct text *diff_apply(const struct diff *diff);
 
 /* ---- words.c: two runs of characters ---- */
@@ -44,6 +46,7 @@ enum diff_mark { DIFF_SAME, DIFF_DELETED, DIFF_INSERTED };
 struct diff_run { enum diff_mark mark; const char *text; size_t len; };	/* DELETED runs come from was, the others from becomes */
 struct diff_words { struct diff_run *runs; int count; };
 /* By words and punctuation, white space goes with the word before it; amounts ("€ 1.200"), dates and numbers are one word; few long marks rather than many short ones. */
+/* In arena; the runs point into was and becomes. */
 struct diff_words diff_compare_words(struct arena *arena, const char *was, const char *becomes);
 
 /* ---- rows.c: the was-wordt table ---- */
@@ -66,7 +69,7 @@ struct diff_row {				/* one changed provision: an article, a heading, a lid of a
 };
 /* Only what a reader needs: of a long article the leden that changed, with the words around them; an untouched lid is left out. */
 struct diff_rows { struct diff_row *rows; int count; };
-struct diff_rows diff_make_rows(struct diff *diff);
+struct diff_rows diff_make_rows(struct diff *diff);	/* in the arena of diff */
 
 /* ---- lines.c: JSON Lines, one object a change:
  * {"type":"wijziging","soort":"nieuw|gewijzigd|vervallen|vernummerd|verplaatst","element":"artikel","nummer":"5","wId":"…","was":"…","wordt":"…"} ---- */

@@ -6,9 +6,9 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "diff/diff_int.h"
 
-static const uint64_t basis = 0xcbf29ce484222325u, prime = 0x100000001b3u;	/* FNV-1a */
 static const uint64_t radix = 0x9e3779b97f4a7c15u;				/* of the polynomial; odd */
 
 static uint64_t
@@ -23,7 +23,7 @@ static uint64_t
 hash_bytes(uint64_t hash, const char *bytes, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)bytes[i]) * prime;
+		hash = hash_byte(hash, (unsigned char)bytes[i]);
 	return hash;
 }
 
@@ -56,7 +56,7 @@ diff_add_words(struct buf *out, const struct text_node *node)
 static uint64_t
 hash_leaf(const struct text_node *node, uint32_t *weight)
 {
-	uint64_t hash = basis;
+	uint64_t hash = HASH_START;
 	char last = ' ';
 	size_t len;
 
@@ -77,7 +77,7 @@ hash_leaf(const struct text_node *node, uint32_t *weight)
 static uint64_t
 hash_attributes(const struct text_node *node)
 {
-	uint64_t hash = basis;
+	uint64_t hash = HASH_START;
 
 	for (const struct text_attribute *a = node->attributes; a != NULL; a = a->next) {
 		hash = hash_bytes(hash, a->name, strlen(a->name) + 1);
@@ -229,7 +229,7 @@ hash_number(struct buf *buf, const struct text_node *node)
 {
 	buf_clear(buf);
 	text_add_number(buf, node);
-	return buf->len == 0 ? 0 : hash_bytes(basis, buf->data, buf->len) | 1;
+	return buf->len == 0 ? 0 : hash_bytes(HASH_START, buf->data, buf->len) | 1;
 }
 
 static uint64_t
@@ -248,7 +248,7 @@ hash_hint(const struct diff_side *side, const struct diff_item *item)
 		return item->first == DIFF_NONE || side->items[item->first].weight == 0 ? 0 : side->items[item->first].words | 1;
 	case TEXT_ENTRY:
 		column = text_attribute(node, "colname");
-		return column == NULL ? 0 : hash_bytes(basis, column, strlen(column)) | 1;
+		return column == NULL ? 0 : hash_bytes(HASH_START, column, strlen(column)) | 1;
 	default:
 		if ((text_kind_flags(node->kind) & TEXT_ID) != 0 && text_child(node, TEXT_KOP) != NULL)
 			leaf = text_child(text_child(node, TEXT_KOP), TEXT_OPSCHRIFT);

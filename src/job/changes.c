@@ -206,7 +206,7 @@ changes_xml(const struct comparison *c)
 	int i;
 
 	xml_set_attribute(root, "id", regulation->id);
-	xml_set_attribute(root, "titel", regulation->title);
+	xml_set_attribute(root, "titel", law_title_on(regulation, c->query->on, c->query->known));
 	xml_set_attribute(root, "organisatie", regulation->organisation);
 	xml_set_attribute(root, "voorbeeld", regulation->example ? "ja" : "nee");
 	xml_set_attribute(root, "nieuw", c->was.text == NULL ? "ja" : "nee");
@@ -233,7 +233,8 @@ write_changes(struct comparison *c)
 	buf_adds(&days, "wijzigingen tot ");
 	date_add_words(&days, c->query->on);
 	if (failed == 0 && job_needs_document(c->options))
-		failed = compose(c, changes_xml(c), "wijzigingen/wijzigingen.xsl", c->becomes.regulation->title, buf_text(&days));
+		failed = compose(c, changes_xml(c), "wijzigingen/wijzigingen.xsl",
+		    law_title_on(c->becomes.regulation, c->query->on, c->query->known), buf_text(&days));
 	buf_free(&days);
 	return failed;
 }

@@ -63,7 +63,7 @@ add_meta(struct xml_doc *doc, struct xml_node *parent, const char *name, const c
 
 /* "artikel 9 van de Re-integratieverordening ...": the provision as it was adopted. */
 static void
-add_local_basis(struct buf *out, struct job_project *project, const struct law_basis *basis)
+add_local_basis(struct buf *out, struct job_project *project, const struct law_basis *basis, const struct law_state *state)
 {
 	struct diag_list *ignored = diag_list_new();	/* klaar controleer tells what is wrong with it */
 	const struct law_regulation *regulation = job_project_regulation(project, basis->regulation, ignored);
@@ -73,22 +73,23 @@ add_local_basis(struct buf *out, struct job_project *project, const struct law_b
 		text_add_place(out, node);
 		buf_adds(out, strchr(buf_text(out), ',') != NULL ? ", van de " : " van de ");
 	}
-	buf_adds(out, regulation != NULL ? regulation->title : basis->regulation);
+	buf_adds(out, regulation != NULL ? law_title_on(regulation, state->on, state->known) : basis->regulation);
 	diag_list_free(ignored);
 }
 
 static void
-add_bases(struct xml_doc *doc, struct xml_node *parent, struct job_project *project, const struct law_besluit *besluit)
+add_bases(struct xml_doc *doc, struct xml_node *parent, struct job_project *project, const struct job_text *found)
 {
+	const struct law_besluit *besluit = found->regulation->besluiten[0];
 	struct buf words = BUF_INIT;
 	int i;
 
 	for (i = 0; i < besluit->basis_count; i++) {
 		buf_clear(&words);
 		if (besluit->bases[i].regulation != NULL)
-			add_local_basis(&words, project, &besluit->bases[i]);
+			add_local_basis(&words, project, &besluit->bases[i], &found->state);
 		else
-			law_cite(project->law, &besluit->bases[i].ref, &words);
+			law_cite_as_written(project->law, &besluit->bases[i].ref, &words);
 		add_meta(doc, parent, "Grondslag", buf_text(&words));
 	}
 	buf_free(&words);
@@ -257,11 +258,12 @@ job_regulation_xml(struct job_project *project, const struct job_text *found, co
 	struct buf title = BUF_INIT;
 
 	text_add_title(&title, found->text);
-	xml_set_attribute(root, "titel", found->regulation != NULL ? found->regulation->title : buf_text(&title));
+	xml_set_attribute(root, "titel", found->regulation != NULL ?
+	    law_title_on(found->regulation, found->state.on, found->state.known) : buf_text(&title));
 	if (found->regulation != NULL) {
 		set_regulation(root, found->regulation);
 		set_state(root, &found->state, today);
-		add_bases(doc, root, project, found->regulation->besluiten[0]);
+		add_bases(doc, root, project, found);
 		add_history(doc, root, found);
 		add_deviations(doc, root, found);
 	} else

@@ -111,6 +111,13 @@ add_slice(struct xml_doc *doc, struct xml_node *root, const struct law_slice *sl
 	}
 }
 
+/* The name that it has today. */
+static const char *
+title_of(const struct timeline_job *job)
+{
+	return law_title_on(job->regulation, job->options->today, job->query->known);
+}
+
 static struct xml_doc *
 timeline_xml(const struct timeline_job *job)
 {
@@ -120,7 +127,7 @@ timeline_xml(const struct timeline_job *job)
 	int i;
 
 	xml_set_attribute(root, "id", regulation->id);
-	xml_set_attribute(root, "titel", regulation->title);
+	xml_set_attribute(root, "titel", title_of(job));
 	xml_set_attribute(root, "organisatie", regulation->organisation);
 	xml_set_attribute(root, "voorbeeld", regulation->example ? "ja" : "nee");
 	job_set_date(root, "bekend-op", job->query->known);
@@ -203,7 +210,7 @@ static void
 draw(struct buf *out, const struct timeline_job *job)
 {
 	struct picture picture = { .arena = arena_new() };
-	struct out_timeline timeline = { .title = job->regulation->title, .today = date_serial(job->options->today),
+	struct out_timeline timeline = { .title = title_of(job), .today = date_serial(job->options->today),
 		.description = "De versies van deze regeling in de tijd. De tabel hieronder zegt hetzelfde." };
 	int i;
 
@@ -225,7 +232,7 @@ draw(struct buf *out, const struct timeline_job *job)
 static int
 write_document(struct timeline_job *job)
 {
-	struct job_composition composition = { .style = "regeling/tijdlijn.xsl", .title = job->regulation->title, .subtitle = "tijdlijn" };
+	struct job_composition composition = { .style = "regeling/tijdlijn.xsl", .title = title_of(job), .subtitle = "tijdlijn" };
 	struct buf picture = BUF_INIT;
 	int failed;
 

@@ -183,11 +183,12 @@ read_meta(struct law_regulation *regulation, struct law_besluit *besluit, const 
 /* ---- the adoption ---- */
 
 static int
-read_kind(struct law_regulation *regulation, const struct law_besluit *besluit, const struct xml_node *meta, struct diag_list *diags)
+read_kind(struct law_regulation *regulation, struct law_besluit *besluit, const struct xml_node *meta, struct diag_list *diags)
 {
 	static const struct { const char *name; enum law_regulation_kind kind; } kinds[] = {
 		{ "verordening", LAW_ORDINANCE }, { "beleidsregels", LAW_POLICY }, { "nadere-regels", LAW_DETAILED } };
-	const char *name = xml_find_text(meta, "Soort");
+	const struct xml_node *node = xml_first(meta, "Soort");
+	const char *name = read_line(regulation, node);
 	size_t i;
 
 	for (i = 0; name != NULL && i < sizeof(kinds) / sizeof(kinds[0]); i++) {
@@ -196,7 +197,26 @@ read_kind(struct law_regulation *regulation, const struct law_besluit *besluit, 
 			return 0;
 		}
 	}
-	return refuse_missing(besluit, meta, "Soort (verordening, beleidsregels of nadere-regels)", diags);
+	if (name == NULL)
+		return refuse_missing(besluit, meta, "Soort (verordening, beleidsregels of nadere-regels)", diags);
+	diag_post(diags, law_place(besluit, node), DIAG_REG_META, "Soort is hier ‘%.40s’, en dat moet verordening, beleidsregels of nadere-regels zijn", name);
+	return -1;
+}
+
+/* "gm1700": every wId begins with it. */
+static int
+read_authority(struct law_regulation *regulation, struct law_besluit *besluit, const struct xml_node *meta, struct diag_list *diags)
+{
+	const struct xml_node *node = xml_first(meta, "Overheidscode");
+	const char *code = read_line(regulation, node);
+
+	regulation->authority = code;
+	if (code == NULL)
+		return refuse_missing(besluit, meta, "Overheidscode", diags);
+	if (strlen(code) == 6 && islower((unsigned char)code[0]) && islower((unsigned char)code[1]) && strspn(code + 2, "0123456789") == 4)
+		return 0;
+	diag_post(diags, law_place(besluit, node), DIAG_REG_META, "Overheidscode is hier ‘%.40s’, en dat moeten twee kleine letters en vier cijfers zijn, zoals gm1700", code);
+	return -1;
 }
 
 static int
@@ -210,14 +230,13 @@ read_adoption(struct law_regulation *regulation, struct law_besluit *besluit, co
 	regulation->example = xml_attribute(root, "voorbeeld") != NULL && strcmp(xml_attribute(root, "voorbeeld"), "ja") == 0;
 	regulation->title = besluit->title;
 	regulation->organisation = read_line(regulation, xml_first(meta, "Organisatie"));
-	regulation->authority = read_line(regulation, xml_first(meta, "Overheidscode"));
 	regulation->subject = read_line(regulation, xml_first(meta, "Onderwerp"));
 	if (regulation->id == NULL)
 		result = refuse_missing(besluit, root, "het attribuut id", diags);
 	if (regulation->organisation == NULL)
 		result = refuse_missing(besluit, meta, "Organisatie", diags);
-	if (regulation->authority == NULL)
-		result = refuse_missing(besluit, meta, "Overheidscode", diags);
+	if (read_authority(regulation, besluit, meta, diags) == -1)
+		result = -1;
 	if (read_kind(regulation, besluit, meta, diags) == -1 ||
 	    read_day(besluit, meta, "Vervalt", &regulation->lapses, diags) == -1)
 		result = -1;

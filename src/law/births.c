@@ -216,7 +216,7 @@ holds_new(const struct text_node *body)
 
 /* The final wIds go into a list: the placeholders are still in the text. */
 static void
-name_body(struct naming *naming, struct text_node *body, struct law_map *names)
+name_body(struct naming *naming, struct text_node *body, struct map *names)
 {
 	const struct text_node *stands = text_find(naming->text, body->wid);
 	struct buf top = BUF_INIT, wid = BUF_INIT;
@@ -231,14 +231,14 @@ name_body(struct naming *naming, struct text_node *body, struct law_map *names)
 			continue;
 		buf_clear(&wid);
 		buf_addf(&wid, "%s_%d__%s%s", naming->regulation->authority, naming->besluit->becomes, buf_text(&top), eid_below(node, body));
-		law_map_set(names, node->wid, arena_copy(naming->regulation->arena, buf_text(&wid)));
+		map_set(names, node->wid, arena_copy(naming->regulation->arena, buf_text(&wid)));
 	}
 	buf_free(&top);
 	buf_free(&wid);
 }
 
 static void
-each_body(struct naming *naming, struct law_map *names, void (*visit)(struct naming *, struct text_node *, struct law_map *))
+each_body(struct naming *naming, struct map *names, void (*visit)(struct naming *, struct text_node *, struct map *))
 {
 	struct law_mutation *mutation;
 	struct text_node *body;
@@ -253,13 +253,13 @@ each_body(struct naming *naming, struct law_map *names, void (*visit)(struct nam
 }
 
 static void
-settle_body(struct naming *naming, struct text_node *body, struct law_map *names)
+settle_body(struct naming *naming, struct text_node *body, struct map *names)
 {
 	struct text_node *node;
 
 	for (node = body; node != NULL; node = text_next(node, body))
 		if (is_placeholder(node->wid))
-			node->wid = law_map_find(names, node->wid);
+			node->wid = map_find(names, node->wid);
 }
 
 /* ---- a besluit ---- */
@@ -281,7 +281,7 @@ needs_names(const struct law_besluit *besluit)
 static void
 try_all(struct naming *naming)
 {
-	struct law_map *names = law_map_new();
+	struct map *names = map_new();
 	int i;
 
 	for (i = 0; i < naming->besluit->mutation_count; i++)
@@ -291,19 +291,19 @@ try_all(struct naming *naming)
 		if (naming->undos[i] != NULL)
 			law_undo(naming->text, naming->undos[i]);
 	each_body(naming, names, settle_body);
-	law_map_free(names);
+	map_free(names);
 }
 
 /* The first besluit that gives a wId out keeps it. */
 static void
 register_body(const struct naming *naming, const struct text_node *body)
 {
-	struct law_map *births = naming->regulation->births;
+	struct map *births = naming->regulation->births;
 	const struct text_node *node;
 
 	for (node = body; node != NULL; node = text_next(node, body))
-		if (node->wid != NULL && law_map_find(births, node->wid) == NULL && text_find(naming->regulation->base, node->wid) == NULL)
-			law_map_set(births, node->wid, naming->besluit);
+		if (node->wid != NULL && map_find(births, node->wid) == NULL && text_find(naming->regulation->base, node->wid) == NULL)
+			map_set(births, node->wid, naming->besluit);
 }
 
 static void

@@ -74,18 +74,66 @@ stands_on_its_version(const struct law_besluit *besluit, const struct progress *
 	return before->stood && before->applied == count_texts(besluit->before) && applied == before->begun + before->applied;
 }
 
+/* Why not: what is applied that it does not build on, or else what it builds on that is not. */
 static void
-note_besluit(struct run *run, const struct law_besluit *besluit, struct progress *progress)
+add_reason(struct buf *out, const struct run *run, const struct law_besluit *besluit, const struct progress *progress)
 {
+	const struct law_besluit *other;
+	int i;
+
+	for (i = 0; i < run->state->besluit_count; i++) {
+		other = run->state->besluiten[i];
+		if (law_builds_on(besluit, other))
+			continue;
+		buf_addf(out, "waarin ook ‘%s’ is verwerkt", other->id);
+		return;
+	}
+	for (other = besluit->before; other != NULL && progress[other->index].applied == count_texts(other);)
+		other = other->before;
+	other = other != NULL ? other : besluit->before;
+	buf_addf(out, "waarin ‘%s’ nog niet %sis verwerkt", other->id, progress[other->index].applied > 0 ? "helemaal " : "");
+}
+
+static void
+post_rebased(struct run *run, const struct law_mutation *mutation, const struct progress *progress)
+{
+	const struct law_besluit *besluit = mutation->besluit;
+	struct buf day = BUF_INIT, reason = BUF_INIT;
+
+	date_add_words(&day, law_counts_from(mutation, run->state->known));
+	add_reason(&reason, run, besluit, progress);
+	diag_post(run->diags, besluit->pos, DIAG_REG_REBASED, "‘%s’ is gemaakt op versie %d, maar geldt vanaf %s in een tekst %s; alles paste", besluit->id, besluit->was,
+	    buf_text(&day), buf_text(&reason));
+	buf_free(&day);
+	buf_free(&reason);
+}
+
+static void
+note_besluit(struct run *run, const struct law_mutation *first, struct progress *progress)
+{
+	const struct law_besluit *besluit = first->besluit;
 	struct law_state *state = run->state;
 	struct progress *own = &progress[besluit->index];
 
-	state->besluiten[state->besluit_count++] = besluit;
 	own->begun = state->applied_count;
-	own->stood = besluit->before == NULL || stands_on_its_version(besluit, progress, state->applied_count);
+	own->stood = stands_on_its_version(besluit, progress, state->applied_count);
 	if (!own->stood)
-		diag_post(run->diags, besluit->pos, DIAG_REG_REBASED, "‘%s’ is gemaakt op versie %d en is hier toegepast op een andere tekst; alles paste",
-		    besluit->id, besluit->was);
+		post_rebased(run, first, progress);
+	state->besluiten[state->besluit_count++] = besluit;
+}
+
+/* The element is the same one, but the besluit names it by a place where now another stands. */
+static void
+check_place(const struct run *run, const struct law_mutation *mutation, const char *place)
+{
+	struct buf day = BUF_INIT;
+
+	if (strcmp(place, mutation->found_at) == 0)
+		return;
+	date_add_words(&day, law_counts_from(mutation, run->state->known));
+	diag_post(run->diags, mutation->pos, DIAG_REG_REBASED_PLACE, "‘%s’ is geschreven voor %s, maar wordt vanaf %s toegepast op wat dan %s is",
+	    mutation->besluit->id, mutation->found_at, buf_text(&day), place);
+	buf_free(&day);
 }
 
 static void
@@ -99,30 +147,46 @@ fail(struct run *run, struct law_stack *stack, const struct law_mutation *mutati
 	law_state_release(run->state);
 }
 
+static enum law_fit
+apply_one(struct run *run, struct law_stack *stack, const struct law_mutation *mutation, struct progress *progress, struct arena *scratch)
+{
+	struct law_state *state = run->state;
+	const char *place = law_place_of(scratch, state->text, mutation->target);
+	enum law_fit fit = law_stack_push(stack, mutation, run->diags);
+
+	if (fit == LAW_FITS) {
+		check_place(run, mutation, place);
+		if (progress[mutation->besluit->index].applied++ == 0)
+			note_besluit(run, mutation, progress);
+		state->applied[state->applied_count++] = mutation;
+	}
+	arena_clear(scratch);
+	return fit;
+}
+
 static int
 apply_all(struct run *run, struct progress *progress)
 {
 	struct law_state *state = run->state;
+	struct arena *scratch = arena_new();
+	enum law_fit fit = LAW_FITS;
 	struct law_stack stack;
 	size_t i;
 
 	law_stack_init(&stack, run->regulation, state->text);
-	for (i = 0; i < run->count; i++) {
+	for (i = 0; i < run->count && fit == LAW_FITS; i++) {
 		const struct law_mutation *mutation = run->order[i];
 		struct date day = law_counts_from(mutation, state->known);
-		enum law_fit fit;
 
 		if (!date_is_set(day) || date_compare(day, state->on) > 0)
 			continue;
-		fit = law_stack_push(&stack, mutation, run->diags);
-		if (fit != LAW_FITS) {
+		fit = apply_one(run, &stack, mutation, progress, scratch);
+		if (fit != LAW_FITS)
 			fail(run, &stack, mutation, fit);
-			return -1;
-		}
-		if (progress[mutation->besluit->index].applied++ == 0)
-			note_besluit(run, mutation->besluit, progress);
-		state->applied[state->applied_count++] = mutation;
 	}
+	arena_free(scratch);
+	if (fit != LAW_FITS)
+		return -1;
 	law_stack_release(&stack);
 	return 0;
 }
@@ -138,7 +202,8 @@ compute(struct run *run)
 	state->applied = mem_array(run->count, sizeof(*state->applied));
 	state->besluiten = mem_array((size_t)run->regulation->besluit_count, sizeof(*state->besluiten));
 	state->text = text_copy(run->regulation->base);
-	note_besluit(run, run->regulation->besluiten[0], progress);
+	state->besluiten[state->besluit_count++] = run->regulation->besluiten[0];
+	progress[0].stood = true;
 	result = apply_all(run, progress);
 	if (result == 0)
 		text_set_ids(state->text, prefix);

@@ -31,7 +31,7 @@ struct row {
 struct keeping {
 	const struct text	*text;		/* the version from which the besluit starts */
 	struct arena		*arena;		/* of the new wIds */
-	struct law_map		*taken;		/* wIds that the new text writes itself */
+	struct map		*taken;		/* wIds that the new text writes itself */
 };
 
 struct level {				/* one old element and its successor */
@@ -183,27 +183,27 @@ pair(struct member *was, struct member *becomes)
 static void
 pair_written(struct level *level)
 {
-	struct law_map *here = law_map_new();
+	struct map *here = map_new();
 	struct member *was, *becomes;
 	int i;
 
 	for (i = 0; i < level->was.count; i++) {
 		was = &level->was.members[i];
-		if (was->node->wid == NULL || law_map_find(level->keeping->taken, was->node->wid) != NULL)
+		if (was->node->wid == NULL || map_find(level->keeping->taken, was->node->wid) != NULL)
 			was->partner = ELSEWHERE;
 		if (was->node->wid != NULL)
-			law_map_set(here, was->node->wid, was);
+			map_set(here, was->node->wid, was);
 	}
 	for (i = 0; i < level->becomes.count; i++) {
 		becomes = &level->becomes.members[i];
 		if (becomes->node->wid == NULL)
 			continue;
-		was = law_map_find(here, becomes->node->wid);
+		was = map_find(here, becomes->node->wid);
 		becomes->partner = ELSEWHERE;
 		if (was != NULL)
 			pair(was, becomes);
 	}
-	law_map_free(here);
+	map_free(here);
 }
 
 enum likewise { WITH_NUMBER, WHATEVER_NUMBER };
@@ -473,10 +473,10 @@ law_keep_wids(const struct text *text, const struct law_mutation *mutation)
 
 	if (old == NULL || old->kind != mutation->body->kind)
 		return;
-	keeping.taken = law_map_new();
+	keeping.taken = map_new();
 	for (node = mutation->body; node != NULL; node = text_next(node, mutation->body))
 		if (node->wid != NULL)
-			law_map_set(keeping.taken, node->wid, (void *)node);
+			map_set(keeping.taken, node->wid, (void *)node);
 	keep_below(&keeping, old, mutation->body);
-	law_map_free(keeping.taken);
+	map_free(keeping.taken);
 }

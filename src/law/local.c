@@ -24,20 +24,20 @@ text_since(const struct text_node *value, const struct law_regulation *regulatio
 }
 
 static void
-read_local(struct law_shelf *shelf, const struct shelf_book *book, const struct text *text, const struct text_node *node,
+read_local(struct law_shelf *shelf, const struct shelf_book *book, const struct law_state *state, const struct text_node *node,
     struct shelf_value *value)
 {
 	struct buf words = BUF_INIT, place = BUF_INIT;
 	struct law_local *local = &value->local;
 
-	law_text_value(text, value->name, &words);
+	law_text_value(state->text, value->name, &words);
 	text_add_place(&place, node);
 	local->words = arena_copy(shelf->arena, buf_text(&words));
 	local->place = arena_copy(shelf->arena, buf_text(&place));
 	local->is_amount = (strstr(local->words, "€") != NULL || strstr(local->words, "euro") != NULL) &&
-	    law_text_amount(text, value->name, &local->cents) == 0;
+	    law_text_amount(state->text, value->name, &local->cents) == 0;
 	local->regulation = book->regulation->id;
-	local->title = book->regulation->title;
+	local->title = law_title_on(book->regulation, state->on, state->known);
 	local->since = text_since(node, book->regulation);
 	buf_free(&words);
 	buf_free(&place);
@@ -55,10 +55,10 @@ find_in_text(struct law_shelf *shelf, const struct shelf_book *book, struct shel
 	value = arena_alloc(shelf->arena, sizeof(*value));
 	*value = (struct shelf_value){ .name = arena_copy(shelf->arena, name), .next = text->values };
 	text->values = value;
-	node = text->state.text != NULL ? shelf_find_value(text->state.text->root, name) : NULL;
+	node = text->state.text != NULL ? law_find_value(text->state.text->root, name) : NULL;
 	value->found = node != NULL;
 	if (node != NULL)
-		read_local(shelf, book, text->state.text, node, value);
+		read_local(shelf, book, &text->state, node, value);
 	return value;
 }
 

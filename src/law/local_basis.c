@@ -34,24 +34,25 @@ says_lapsed(const struct text_node *node)
 }
 
 static enum law_answer
-cite(const struct law_regulation *regulation, const struct text *text, const char *eid, struct buf *out)
+cite(const struct law_regulation *regulation, const struct law_state *state, const char *eid, struct buf *out)
 {
-	const struct text_node *node = eid != NULL ? text_find_eid(text, eid) : NULL;
+	const struct text_node *node = eid != NULL ? text_find_eid(state->text, eid) : NULL;
+	const char *title = law_title_on(regulation, state->on, state->known);
 
 	if (eid == NULL) {
-		buf_addf(out, "de %s", regulation->title);
+		buf_addf(out, "de %s", title);
 		return LAW_OK;
 	}
 	if (node == NULL) {
-		buf_addf(out, "%s heeft op die dag geen bepaling %s", regulation->title, eid);
+		buf_addf(out, "%s heeft op die dag geen bepaling %s", title, eid);
 		return LAW_UNKNOWN_KEY;
 	}
 	text_add_place(out, node);
 	if (says_lapsed(node)) {
-		buf_addf(out, " van de %s is vervallen", regulation->title);
+		buf_addf(out, " van de %s is vervallen", title);
 		return LAW_LAPSED;
 	}
-	buf_addf(out, "%s van de %s", strchr(buf_text(out), ',') != NULL ? "," : "", regulation->title);
+	buf_addf(out, "%s van de %s", strchr(buf_text(out), ',') != NULL ? "," : "", title);
 	return LAW_OK;
 }
 
@@ -77,5 +78,5 @@ law_local_provision(const struct law *law, const char *organisation, const char 
 	}
 	if (text->state.text == NULL)
 		return no_text(book->regulation, &text->state, out);
-	return cite(book->regulation, text->state.text, eid, out);
+	return cite(book->regulation, &text->state, eid, out);
 }

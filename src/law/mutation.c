@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "law/regulation_int.h"
 
 /* ---- steps ---- */

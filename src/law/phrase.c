@@ -114,6 +114,42 @@ join_explanation(struct buf *place)
 	*place = out;
 }
 
+static void
+add_definition(struct buf *out, const struct text_node *node)
+{
+	const struct text_node *term = text_child(node, TEXT_TERM);
+	struct buf words = BUF_INIT;
+
+	if (term != NULL)
+		text_add_plain(&words, term);
+	buf_adds(out, "de begripsomschrijving van ");
+	law_phrase_add_quoted(out, buf_text(&words), words.len);
+	buf_free(&words);
+}
+
+/* What has a name and no number: "de begripsomschrijving van “gift” in artikel 1", "de tabel in bijlage 1". */
+static void
+add_part(struct buf *out, const struct text_node *node)
+{
+	struct buf whole = BUF_INIT;
+
+	if (node->kind == TEXT_BEGRIP)
+		add_definition(out, node);
+	else
+		buf_adds(out, text_kind_word(node->kind));
+	if (law_phrase_above(node) != NULL)
+		text_add_place(&whole, law_phrase_above(node));
+	if (whole.len > 0)
+		buf_addf(out, " in %s", buf_text(&whole));
+	buf_free(&whole);
+}
+
+static bool
+is_part(enum text_kind kind)
+{
+	return kind == TEXT_BEGRIP || kind == TEXT_TABLE || kind == TEXT_FIGUUR || kind == TEXT_FORMULE || kind == TEXT_CITAAT;
+}
+
 /* The place as part of a sentence that goes on: with a comma after it when there is one in it. */
 void
 law_phrase_add_place(struct buf *out, const struct text_node *node)
@@ -122,6 +158,8 @@ law_phrase_add_place(struct buf *out, const struct text_node *node)
 
 	if (node == NULL || node->kind == TEXT_LICHAAM)
 		buf_adds(&place, "de regeling");
+	else if (is_part(node->kind))
+		add_part(&place, node);
 	else
 		text_add_place(&place, node);
 	if (node != NULL && law_phrase_explains_articles(node))
@@ -141,19 +179,6 @@ is_named_inside(const struct text_node *node)
 
 	return above != NULL && above->kind != TEXT_LICHAAM && above->kind != TEXT_REGELING && word != NULL && strncmp(word, "de ", 3) == 0 &&
 	    node->kind != TEXT_DIVISIETEKST && node->kind != TEXT_ALGEMENETOELICHTING && node->kind != TEXT_ARTIKELGEWIJZETOELICHTING;
-}
-
-static void
-add_definition(struct buf *out, const struct text_node *node)
-{
-	const struct text_node *term = text_child(node, TEXT_TERM);
-	struct buf words = BUF_INIT;
-
-	if (term != NULL)
-		text_add_plain(&words, term);
-	buf_adds(out, "de begripsomschrijving van ");
-	law_phrase_add_quoted(out, buf_text(&words), words.len);
-	buf_free(&words);
 }
 
 /* "Artikel 5, tweede lid, VERB REST", or "In artikel 1 VERB de begripsomschrijving van “gift” REST". rest with its own space. */
@@ -177,6 +202,44 @@ add_sentence(struct buf *out, const struct text_node *node, const char *verb, co
 	}
 	buf_adds(out, rest);
 	buf_free(&place);
+}
+
+/* ---- renumbering ---- */
+
+/* "vierde lid", "onderdeel c", "onder 2°", "artikel 6". */
+void
+law_phrase_add_new_number(struct buf *out, const struct text_node *node, const char *number)
+{
+	struct buf old = BUF_INIT;
+	size_t noun = find_noun(node->kind);
+	const char *word = noun < sizeof(nouns) / sizeof(nouns[0]) ? nouns[noun].one : "nummer";
+
+	text_add_number(&old, node);
+	if (node->kind == TEXT_LID)
+		text_add_ordinal(out, number, "lid");
+	else
+		buf_addf(out, "%s %s", node->kind == TEXT_LI && text_ancestor(node->parent, TEXT_LI) != NULL ? "onder" : word, number);
+	if (node->kind == TEXT_LI && strstr(buf_text(&old), "°") != NULL && strstr(number, "°") == NULL)
+		buf_adds(out, "°");
+	buf_free(&old);
+}
+
+bool
+law_phrase_is_lettered(const char *number)
+{
+	return isalpha((unsigned char)*number);
+}
+
+void
+law_phrase_add_renumbering(struct buf *out, const struct text_node *target, const char *number)
+{
+	struct buf rest = BUF_INIT;
+
+	buf_addf(&rest, " %s tot ", law_phrase_is_lettered(number) ? "verletterd" : "vernummerd");
+	law_phrase_add_new_number(&rest, target, number);
+	buf_addc(&rest, '.');
+	add_sentence(out, target, "wordt", rest.data);
+	buf_free(&rest);
 }
 
 /* ---- replacing ---- */
@@ -204,35 +267,6 @@ add_replace(struct buf *out, const struct law_mutation *mutation, const struct t
 		add_sentence(out, target, "wordt", rest.data);
 	}
 	buf_free(&rest);
-}
-
-static bool
-has_heading(const struct text_node *node)
-{
-	const struct text_node *kop = node->kind == TEXT_KOP ? node : text_child(node, TEXT_KOP);
-
-	return kop != NULL && text_child(kop, TEXT_OPSCHRIFT) != NULL;
-}
-
-static void
-add_replace_heading(struct buf *out, const struct law_mutation *mutation, const struct text_node *target)
-{
-	struct buf place = BUF_INIT;
-
-	if (has_heading(target) && !has_heading(mutation->body)) {
-		buf_adds(out, "Het opschrift van ");
-		law_phrase_add_place(out, target);
-		buf_adds(out, " vervalt.");
-	} else if (has_heading(target)) {
-		buf_adds(out, "Het opschrift van ");
-		law_phrase_add_place(out, target);
-		buf_adds(out, " komt te luiden:");
-	} else {
-		law_phrase_add_place(&place, target);
-		law_phrase_add_capital(out, buf_text(&place));
-		buf_adds(out, " wordt voorzien van een opschrift, luidende:");
-	}
-	buf_free(&place);
 }
 
 /* ---- words ---- */
@@ -308,44 +342,6 @@ add_words(struct buf *out, const struct law_mutation *mutation, const struct tex
 	buf_addc(out, '.');
 }
 
-/* ---- renumbering ---- */
-
-/* "vierde lid", "onderdeel c", "onder 2°", "artikel 6". */
-void
-law_phrase_add_new_number(struct buf *out, const struct text_node *node, const char *number)
-{
-	struct buf old = BUF_INIT;
-	size_t noun = find_noun(node->kind);
-	const char *word = noun < sizeof(nouns) / sizeof(nouns[0]) ? nouns[noun].one : "nummer";
-
-	text_add_number(&old, node);
-	if (node->kind == TEXT_LID)
-		text_add_ordinal(out, number, "lid");
-	else
-		buf_addf(out, "%s %s", node->kind == TEXT_LI && text_ancestor(node->parent, TEXT_LI) != NULL ? "onder" : word, number);
-	if (node->kind == TEXT_LI && strstr(buf_text(&old), "°") != NULL && strstr(number, "°") == NULL)
-		buf_adds(out, "°");
-	buf_free(&old);
-}
-
-bool
-law_phrase_is_lettered(const char *number)
-{
-	return isalpha((unsigned char)*number);
-}
-
-static void
-add_renumber(struct buf *out, const struct law_mutation *mutation, const struct text_node *target)
-{
-	struct buf rest = BUF_INIT;
-
-	buf_addf(&rest, " %s tot ", law_phrase_is_lettered(mutation->number) ? "verletterd" : "vernummerd");
-	law_phrase_add_new_number(&rest, target, mutation->number);
-	buf_addc(&rest, '.');
-	add_sentence(out, target, "wordt", rest.data);
-	buf_free(&rest);
-}
-
 /* ---- withdrawing ---- */
 
 static const struct { const char *ending, *article, *verb; } titles[] = {
@@ -403,7 +399,7 @@ law_add_phrase(struct buf *out, const struct law_mutation *mutation, const struc
 		add_replace(out, mutation, target);
 		break;
 	case LAW_REPLACE_HEADING:
-		add_replace_heading(out, mutation, target);
+		law_phrase_add_heading(out, mutation, target);
 		break;
 	case LAW_ADD:
 		law_phrase_add_addition(out, mutation, target);
@@ -415,6 +411,6 @@ law_add_phrase(struct buf *out, const struct law_mutation *mutation, const struc
 		add_words(out, mutation, target);
 		break;
 	default:
-		add_renumber(out, mutation, target);
+		law_phrase_add_renumbering(out, target, mutation->number);
 	}
 }

@@ -66,7 +66,7 @@ law_regulation_free(struct law_regulation *regulation)
 	for (i = 0; i < regulation->besluit_count; i++)
 		text_free(regulation->besluiten[i]->text);
 	text_free(regulation->base);
-	law_map_free(regulation->births);
+	map_free(regulation->births);
 	arena_free(regulation->arena);
 	free(regulation);
 }
@@ -77,9 +77,20 @@ regulation_new(int count)
 	struct law_regulation *regulation = mem_alloc(sizeof(*regulation));
 
 	regulation->arena = arena_new();
-	regulation->births = law_map_new();
+	regulation->births = map_new();
 	regulation->besluiten = arena_alloc(regulation->arena, (size_t)count * sizeof(struct law_besluit *));
 	return regulation;
+}
+
+/* The schemas ask for it; without it a version in the timeline says nothing. */
+static void
+check_reason(const struct law_besluit *besluit, const struct xml_doc *doc, struct diag_list *diags)
+{
+	struct pos pos = xml_pos(xml_first(xml_root(doc), "Metagegevens"));
+
+	pos.file = besluit->path;
+	if (besluit->reason == NULL)
+		diag_post(diags, pos, DIAG_REG_META, "Reden ontbreekt of is leeg: zeg in een korte zin waarom dit besluit er is");
 }
 
 static int
@@ -87,12 +98,14 @@ read_doc(struct law_regulation *regulation, const struct xml_doc *doc, const str
 {
 	struct xml_schema *schema = schemas == NULL ? NULL : regulation->besluit_count == 0 ? schemas->regulation : schemas->besluit;
 	size_t before = diag_count_from(diags, DIAG_ERROR);
-	bool read = law_besluit_read(regulation, doc, diags) != NULL;
+	const struct law_besluit *besluit = law_besluit_read(regulation, doc, diags);
 
+	if (schema != NULL && besluit != NULL)
+		check_reason(besluit, doc, diags);
 	/* What our own reading says is clearer than what a schema says. */
 	if (schema != NULL && diag_count_from(diags, DIAG_ERROR) == before && xml_schema_check(schema, doc, diags) == -1)
 		return -1;
-	return read ? 0 : -1;
+	return besluit != NULL && diag_count_from(diags, DIAG_ERROR) == before ? 0 : -1;
 }
 
 static int

@@ -1,5 +1,5 @@
 /*
- * A regulation through time: its adoption and the besluiten that change it (besluit.c, load.c), single mutations
+ * A regulation through time: its adoption and the besluiten that change it (besluit.c, regulation.c), single mutations
  * (mutation.c), the text on a day as known on a day (consolidate.c), its versions (timeline.c).
  * The rules are those of regulations.md section 3; nothing is applied that does not fit: verify or refuse.
  *
@@ -44,6 +44,7 @@ struct law_mutation {
 	struct law_besluit	*besluit;
 	int			 order;		/* in the besluit, from 0 */
 	uint64_t		 found;		/* hash of the target as the besluit found it; set by loading */
+	const char		*found_at;	/* and its place: "artikel 5, tweede lid"; set by loading */
 	struct pos		 pos;
 };
 
@@ -89,7 +90,7 @@ struct law_regulation {
 	struct arena		*arena;
 	const char		*id;
 	const char		*title;		/* Citeertitel of the adoption */
-	const char		*organisation;	/* id of templates/organisaties; */
+	const char		*organisation;	/* id in templates/organisaties/ */
 	const char		*authority;	/* Overheidscode: "gm1700" */
 	const char		*subject;	/* Onderwerp; NULL */
 	enum law_regulation_kind kind;
@@ -98,7 +99,7 @@ struct law_regulation {
 	struct law_besluit	**besluiten;	/* [0] is the adoption; the others by (was tree, file name) */
 	int			 besluit_count;
 	struct text		*base;		/* the text as adopted, ids set */
-	struct law_map		*births;	/* regulation_int.h */
+	struct map		*births;	/* wId -> the besluit that brought it (births.c); not of what stood in base */
 	struct law_regulation	*next;
 };
 
@@ -124,19 +125,19 @@ int law_regulations_load(const char *root, const struct law_schemas *schemas, st
 void law_regulations_free(struct law_regulation *first);
 /* Does no other folder of regulations/ hold a regulation with its id? -1 with both places. Reads the first bytes of each adoption. */
 int law_regulation_alone(const char *root, const struct law_regulation *regulation, struct diag_list *diags);
-struct law_regulation *law_regulation_find(struct law_regulation *first, const char *id);
+struct law_regulation *law_regulation_find(struct law_regulation *first, const char *id);	/* borrowed; NULL when there is none */
 
 /* ---- one mutation (mutation.c) ---- */
 /*
  * Applies to text in place; undo (may be NULL) receives what law_undo() needs. -1 with a diagnostic at the mutation's place (and the places
- * found, with context, for LAW_REPLACE_WORDS) and text unchanged. prefix: of new wIds, "gm1700_2". eIds are stale afterwards:
- * call text_set_ids() when all are applied.
+ * found, with context, for LAW_REPLACE_WORDS) and text unchanged. New elements have their wIds from
+ * loading; eIds are stale afterwards: call text_set_ids() when all are applied.
  */
 struct law_undo;
 int law_apply(struct text *text, const struct law_mutation *mutation, struct law_undo **undo, struct diag_list *diags);
 void law_undo(struct text *text, struct law_undo *undo);	/* takes undo; last applied first */
 void law_undo_free(struct law_undo *undo);
-/* The hash that law_mutation.found holds: of what the mutation depends on in text. 0 when the target is absent. */
+/* The hash that law_mutation.found holds: of what the mutation depends on in text. 0 when the target is absent; LAW_WITHDRAW has none: 1. */
 uint64_t law_target_hash(const struct text *text, const struct law_mutation *mutation);
 /* "Artikel 5, tweede lid, komt te luiden:" (phrase.c), by the drafting formulas; text: as the mutation finds it, eIds not needed. */
 void law_add_phrase(struct buf *out, const struct law_mutation *mutation, const struct text *text);
@@ -173,10 +174,10 @@ struct law_state {
 	const struct law_besluit	*withdrawn_by;	/* WITHDRAWN by a besluit, also when the end lies after G and is known; NULL */
 	struct date			 ends;		/* first day it is no longer in force, when known on K; unset */
 };
-/* -1 with diagnostics when the slice cannot be computed. Rebased besluiten are reported as advice (DIAG_REG_REBASED). */
+/* state is filled in and the caller's to release, also at -1: then the slice cannot be computed, with diagnostics. Rebased besluiten are reported: DIAG_REG_REBASED, DIAG_REG_REBASED_PLACE. */
 int law_consolidate(const struct law_regulation *regulation, struct date on, struct date known, struct law_state *state, struct diag_list *diags);
 void law_state_release(struct law_state *state);
-/* The text of version n itself, along its was-chain, whatever the dates. NULL when there is no such version. */
+/* The text of version n itself, along its was-chain, whatever the dates; the caller frees. NULL when there is no such version. */
 struct text *law_version(const struct law_regulation *regulation, int version);
 
 /* ---- versions (timeline.c) ---- */
@@ -195,8 +196,9 @@ struct law_timeline {
 struct law_timeline *law_timeline_new(const struct law_regulation *regulation, struct date known);
 void law_timeline_free(struct law_timeline *timeline);
 
-/* ---- named values ---- */
-/* The characters of <Waarde naam="…"> in text, as a reader sees them; NULL when there is none. Borrowed from out. */
+/* ---- named values (regulation_value.c) ---- */
+const struct text_node *law_find_value(const struct text_node *root, const char *name);	/* the first <Waarde> of that name; NULL */
+/* The characters of <Waarde naam="…"> in text, as a reader sees them; in out, which is cleared; NULL when there is none. */
 const char *law_text_value(const struct text *text, const char *name, struct buf *out);
 /* "€ 1.200" as cents; -1: no amount. */
 int law_parse_amount(const char *words, int64_t *cents);

@@ -43,6 +43,18 @@ check_entry(struct check *check, struct pos pos, struct date published, struct d
 		    "in werking op 1, de dag van de bekendmaking zelf", in_force, published);
 }
 
+/* Before its adoption began to count there is no text to change. */
+static void
+check_beginning(struct check *check, struct pos pos, struct date valid)
+{
+	struct date begins = check->regulation->besluiten[0]->valid;
+
+	if (date_compare(valid, begins) >= 0)
+		return;
+	post_days(check, pos, DIAG_REG_DAYS, "werkt terug tot 1, maar de regeling geldt pas vanaf 2", valid, begins);
+	diag_post(check->diags, check->regulation->besluiten[0]->pos, DIAG_REG_DAYS, "hier staat vanaf wanneer de regeling geldt");
+}
+
 static void
 check_mutations(struct check *check, const struct law_besluit *besluit)
 {
@@ -53,6 +65,8 @@ check_mutations(struct check *check, const struct law_besluit *besluit)
 		mutation = &besluit->mutations[i];
 		if (date_compare(mutation->in_force, besluit->in_force) != 0)
 			check_entry(check, mutation->pos, besluit->published, mutation->in_force);
+		if (date_compare(mutation->valid, besluit->valid) != 0 && date_compare(mutation->valid, mutation->in_force) < 0)
+			check_beginning(check, mutation->pos, mutation->valid);
 		if (date_compare(mutation->valid, mutation->in_force) > 0 && date_compare(besluit->valid, besluit->in_force) <= 0)
 			post_days(check, mutation->pos, DIAG_REG_DAYS, "werkt terug tot 1, en dat is na de inwerkingtreding op 2", mutation->valid, mutation->in_force);
 		if (date_is_set(besluit->revoked) && date_compare(besluit->revoked, mutation->in_force) >= 0)
@@ -71,6 +85,8 @@ law_check_dates(const struct law_regulation *regulation, const struct law_beslui
 	check_entry(&check, besluit->pos, besluit->published, besluit->in_force);
 	if (date_compare(besluit->valid, besluit->in_force) > 0)
 		post_days(&check, besluit->pos, DIAG_REG_DAYS, "werkt terug tot 1, en dat is na de inwerkingtreding op 2", besluit->valid, besluit->in_force);
+	if (date_compare(besluit->valid, besluit->in_force) < 0)
+		check_beginning(&check, besluit->pos, besluit->valid);
 	if (besluit->index == 0 && date_is_set(regulation->lapses) && date_compare(regulation->lapses, besluit->in_force) <= 0)
 		post_days(&check, besluit->pos, DIAG_REG_DAYS, "vervalt op 1, maar treedt pas in werking op 2", regulation->lapses, besluit->in_force);
 	check_mutations(&check, besluit);

@@ -1,18 +1,12 @@
 /*
- * What the files of a regulation through time share: a map of names, the reading of one besluit, the ids of new elements,
+ * What the files of a regulation through time share: the reading of one besluit, the ids of new elements,
  * and the stack of mutations that are applied to one working text.
  */
 #ifndef KLAAR_LAW_REGULATION_INT_H
 #define KLAAR_LAW_REGULATION_INT_H
 
+#include "base/map.h"
 #include "law/regulation.h"
-
-/* ---- name_map.c: string -> pointer. Keys are borrowed ---- */
-struct law_map;
-struct law_map *law_map_new(void);
-void law_map_free(struct law_map *map);			/* accepts NULL */
-void *law_map_find(const struct law_map *map, const char *key);		/* NULL when absent */
-void law_map_set(struct law_map *map, const char *key, void *value);
 
 /* ---- besluit.c, besluit_mutation.c ---- */
 struct law_besluit *law_besluit_read(struct law_regulation *regulation, const struct xml_doc *doc, struct diag_list *diags);
@@ -73,6 +67,9 @@ int law_replace_words(struct law_change *change);	/* words_replace.c */
 /* The sibling that an addition will stand next to on the other side of its place; NULL: none. */
 struct text_node *law_gap_neighbour(const struct law_mutation *mutation, const struct text_node *target);
 
+/* "artikel 5, tweede lid", in arena; "" when text has no such element. */
+const char *law_place_of(struct arena *arena, const struct text *text, const char *wid);	/* walk.c */
+
 /* ---- stack.c: mutations applied to one text, the last one on top ---- */
 struct law_layer {
 	const struct law_mutation	*mutation;
@@ -84,7 +81,7 @@ struct law_stack {
 	struct text			*text;		/* not owned */
 	struct law_layer		*layers;
 	size_t				 count, cap;
-	struct law_map			*targets;	/* wId -> the layer that touched it last, + 1 */
+	struct map			*targets;	/* wId -> the layer that touched it last, + 1 */
 };
 void law_stack_init(struct law_stack *stack, const struct law_regulation *regulation, struct text *text);
 void law_stack_release(struct law_stack *stack);

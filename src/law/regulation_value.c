@@ -7,24 +7,22 @@
 
 #include "law/regulation.h"
 
-static const struct text_node *
-find_value(const struct text *text, const char *name)
+const struct text_node *
+law_find_value(const struct text_node *root, const char *name)
 {
-	const struct text_node *node;
-	const char *found;
+	for (const struct text_node *n = root; n != NULL; n = text_next(n, root)) {
+		const char *found = n->kind == TEXT_WAARDE ? text_attribute(n, "naam") : NULL;
 
-	for (node = text->root; node != NULL; node = text_next(node, text->root)) {
-		found = node->kind == TEXT_WAARDE ? text_attribute(node, "naam") : NULL;
 		if (found != NULL && strcmp(found, name) == 0)
-			break;
+			return n;
 	}
-	return node;
+	return NULL;
 }
 
 const char *
 law_text_value(const struct text *text, const char *name, struct buf *out)
 {
-	const struct text_node *node = find_value(text, name);
+	const struct text_node *node = law_find_value(text->root, name);
 
 	if (node == NULL)
 		return NULL;

@@ -198,28 +198,16 @@ find_book(struct law_shelf *shelf, const char *folder)
 
 /* ---- values in a regulation ---- */
 
-const struct text_node *
-shelf_find_value(const struct text_node *root, const char *name)
-{
-	for (const struct text_node *n = root; n != NULL; n = text_next(n, root)) {
-		const char *found = n->kind == TEXT_WAARDE ? text_attribute(n, "naam") : NULL;
-
-		if (found != NULL && strcmp(found, name) == 0)
-			return n;
-	}
-	return NULL;
-}
-
 /* On whatever day: in the text as adopted, or in what a besluit puts there. */
 static bool
 has_ever(const struct law_regulation *regulation, const char *name)
 {
-	bool has = shelf_find_value(regulation->base->root, name) != NULL;
+	bool has = law_find_value(regulation->base->root, name) != NULL;
 
 	for (int i = 0; i < regulation->besluit_count && !has; i++)
 		for (int m = 0; m < regulation->besluiten[i]->mutation_count && !has; m++)
 			for (const struct text_node *n = regulation->besluiten[i]->mutations[m].body; n != NULL && !has; n = n->next)
-				has = shelf_find_value(n, name) != NULL;
+				has = law_find_value(n, name) != NULL;
 	return has;
 }
 

@@ -55,6 +55,5 @@ const struct shelf_query *shelf_find_query(struct law_shelf *shelf, const char *
 struct shelf_book *shelf_find_regulation(struct law_shelf *shelf, const char *id);
 /* book->regulation is not NULL. */
 struct shelf_text *shelf_find_text(struct shelf_book *book, struct date on, struct date known);
-const struct text_node *shelf_find_value(const struct text_node *root, const char *name);	/* the Waarde; NULL */
 
 #endif

@@ -10,7 +10,7 @@
 void
 law_stack_init(struct law_stack *stack, const struct law_regulation *regulation, struct text *text)
 {
-	*stack = (struct law_stack){ .regulation = regulation, .text = text, .targets = law_map_new() };
+	*stack = (struct law_stack){ .regulation = regulation, .text = text, .targets = map_new() };
 }
 
 void
@@ -21,7 +21,7 @@ law_stack_release(struct law_stack *stack)
 	for (i = 0; i < stack->count; i++)
 		law_undo_free(stack->layers[i].undo);
 	free(stack->layers);
-	law_map_free(stack->targets);
+	map_free(stack->targets);
 	*stack = (struct law_stack){ .count = 0 };
 }
 
@@ -37,7 +37,7 @@ are_parallel(const struct law_mutation *a, const struct law_mutation *b)
 static size_t
 last_on(const struct law_stack *stack, const char *wid)
 {
-	return wid != NULL ? (size_t)(uintptr_t)law_map_find(stack->targets, wid) : 0;
+	return wid != NULL ? (size_t)(uintptr_t)map_find(stack->targets, wid) : 0;
 }
 
 static bool
@@ -90,7 +90,7 @@ static const struct law_mutation *
 find_in_gap(const struct law_stack *stack, const struct law_mutation *mutation, const struct text_node *target)
 {
 	const struct text_node *neighbour = law_gap_neighbour(mutation, target);
-	const struct law_besluit *giver = neighbour != NULL && neighbour->wid != NULL ? law_map_find(stack->regulation->births, neighbour->wid) : NULL;
+	const struct law_besluit *giver = neighbour != NULL && neighbour->wid != NULL ? map_find(stack->regulation->births, neighbour->wid) : NULL;
 	const struct law_mutation *by = neighbour != NULL ? neighbour->by : NULL;
 	size_t i;
 
@@ -133,7 +133,7 @@ law_stack_apply(struct law_stack *stack, const struct law_mutation *mutation, st
 	layer = &stack->layers[stack->count++];
 	*layer = (struct law_layer){ mutation, undo, last_on(stack, mutation->target) };
 	if (mutation->target != NULL)
-		law_map_set(stack->targets, mutation->target, (void *)(uintptr_t)stack->count);
+		map_set(stack->targets, mutation->target, (void *)(uintptr_t)stack->count);
 	return 0;
 }
 
@@ -144,7 +144,7 @@ law_stack_pop(struct law_stack *stack)
 
 	law_undo(stack->text, layer->undo);
 	if (layer->mutation->target != NULL)
-		law_map_set(stack->targets, layer->mutation->target, (void *)(uintptr_t)layer->below);
+		map_set(stack->targets, layer->mutation->target, (void *)(uintptr_t)layer->below);
 }
 
 enum law_fit

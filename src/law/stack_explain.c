@@ -163,12 +163,28 @@ post_texts(const struct law_stack *stack, const struct law_mutation *mutation, s
 	buf_free(&other);
 }
 
+/* "vervangt artikel 5, tweede lid" */
+static void
+add_deed(struct buf *out, const struct law_mutation *mutation)
+{
+	static const char *const verbs[] = { [LAW_REPLACE] = "vervangt", [LAW_REPLACE_HEADING] = "vervangt de kop van", [LAW_ADD] = "voegt tekst toe bij",
+		[LAW_REMOVE] = "verwijdert", [LAW_REPLACE_WORDS] = "vervangt woorden in", [LAW_RENUMBER] = "vernummert", [LAW_WITHDRAW] = "raakt" };
+
+	buf_addf(out, "%s %s", verbs[mutation->kind], mutation->found_at != NULL && *mutation->found_at != '\0' ? mutation->found_at : "de regeling");
+}
+
 static void
 post_conflict(const struct law_mutation *mutation, const struct law_mutation *other, const char *slice, struct diag_list *diags)
 {
-	diag_post(diags, mutation->pos, DIAG_REG_CONFLICT, "‘%s’ en ‘%s’ raken hetzelfde element (%s); de tekst %s is niet te berekenen",
-	    mutation->besluit->id, other->besluit->id, mutation->target, slice);
-	diag_post(diags, other->pos, DIAG_REG_CONFLICT, "hier staat de wijziging van ‘%s’", other->besluit->id);
+	struct buf own = BUF_INIT, its = BUF_INIT;
+
+	add_deed(&own, mutation);
+	add_deed(&its, other);
+	diag_post(diags, mutation->pos, DIAG_REG_CONFLICT, "‘%s’ %s, en ‘%s’ %s: geen van beide bouwt op het andere voort, dus is de tekst %s niet te berekenen",
+	    mutation->besluit->id, buf_text(&own), other->besluit->id, buf_text(&its), slice);
+	diag_post(diags, other->pos, DIAG_REG_CONFLICT, "dit is de andere wijziging: ‘%s’ %s", other->besluit->id, buf_text(&its));
+	buf_free(&own);
+	buf_free(&its);
 }
 
 void
@@ -185,7 +201,7 @@ law_stack_explain(const struct law_stack *stack, const struct law_mutation *muta
 	} else {
 		missing = find_missing(stack, mutation);
 		diag_post(diags, mutation->pos, DIAG_REG_SLICE, "de tekst %s is niet te berekenen: ‘%s’ wijzigt %s, dat er in die periode anders uitziet",
-		    buf_text(&days), mutation->besluit->id, mutation->target);
+		    buf_text(&days), mutation->besluit->id, mutation->found_at);
 		post_texts(stack, mutation, diags);
 		if (missing != NULL)
 			diag_post(diags, missing->pos, DIAG_REG_SLICE, "deze wijziging van ‘%s’ telt in die periode niet mee, en het besluit bouwt erop voort",

@@ -10,7 +10,7 @@
 struct walk {
 	struct law_regulation	*regulation;
 	struct law_stack	 stack;
-	struct law_map		*taken;		/* wIds that the besluit at hand has taken out */
+	struct map		*taken;		/* wIds that the besluit at hand has taken out */
 	struct diag_list	*diags;
 	bool			*failed;	/* by index of the besluit */
 };
@@ -28,17 +28,17 @@ note_taken(struct walk *walk)
 	for (i = 0; i < undo->count; i++)
 		for (node = undo->steps[i].kind == LAW_STEP_OUT ? undo->steps[i].node : NULL; node != NULL; node = text_next(node, undo->steps[i].node))
 			if (node->wid != NULL)
-				law_map_set(walk->taken, node->wid, (void *)node);
+				map_set(walk->taken, node->wid, (void *)node);
 }
 
 static int
 check_wid(const struct walk *walk, const struct law_mutation *mutation, const struct text_node *node)
 {
-	const struct law_besluit *giver = law_map_find(walk->regulation->births, node->wid);
+	const struct law_besluit *giver = map_find(walk->regulation->births, node->wid);
 	const struct text_node *adopted = text_find(walk->regulation->base, node->wid);
 
 	if (text_find(walk->stack.text, node->wid) != NULL || (adopted == NULL && giver == mutation->besluit) ||
-	    law_map_find(walk->taken, node->wid) != NULL)
+	    map_find(walk->taken, node->wid) != NULL)
 		return 0;
 	diag_post(walk->diags, node->pos, DIAG_REG_WID_AGAIN, "wId ‘%s’ is al eens gegeven aan een ander element", node->wid);
 	diag_post(walk->diags, adopted != NULL ? adopted->pos : giver->pos, DIAG_REG_WID_AGAIN, "hier is wId ‘%s’ het eerst gegeven", node->wid);
@@ -73,12 +73,27 @@ check_change(const struct walk *walk, const struct law_mutation *mutation)
 	return -1;
 }
 
+const char *
+law_place_of(struct arena *arena, const struct text *text, const char *wid)
+{
+	const struct text_node *node = text_find(text, wid);
+	struct buf place = BUF_INIT;
+	const char *result;
+
+	if (node != NULL)
+		text_add_place(&place, node);
+	result = arena_copy(arena, buf_text(&place));
+	buf_free(&place);
+	return result;
+}
+
 static int
 walk_mutation(struct walk *walk, struct law_mutation *mutation, struct law_stages *stages)
 {
 	if (mutation->kind == LAW_WITHDRAW)
 		return 0;
 	mutation->found = law_target_hash(walk->stack.text, mutation);
+	mutation->found_at = law_place_of(walk->regulation->arena, walk->stack.text, mutation->target);
 	if (law_check_stage(stages, mutation, walk->stack.text, walk->diags) > 0 || check_wids(walk, mutation) == -1 ||
 	    law_stack_apply(&walk->stack, mutation, walk->diags) == -1)
 		return -1;
@@ -92,7 +107,7 @@ walk_besluit(struct walk *walk, struct law_besluit *besluit)
 	struct law_stages *stages = law_stages_new(besluit);
 	int i, result = 0;
 
-	walk->taken = law_map_new();
+	walk->taken = map_new();
 	law_births_name(walk->regulation, besluit, walk->stack.text);
 	for (i = 0; i < besluit->mutation_count; i++)
 		if (walk_mutation(walk, &besluit->mutations[i], stages) == -1)
@@ -100,7 +115,7 @@ walk_besluit(struct walk *walk, struct law_besluit *besluit)
 	if (result == 0 && law_check_numbers(besluit, walk->stack.text, walk->diags) > 0)
 		result = -1;
 	law_stages_free(stages);
-	law_map_free(walk->taken);
+	map_free(walk->taken);
 	return result;
 }
 

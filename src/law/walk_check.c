@@ -45,20 +45,20 @@ number_key(struct arena *arena, const struct text_node *node)
 
 /* Kind and number -> the first sibling with it, and the second. */
 struct numbers {
-	struct law_map	*first, *second;
+	struct map	*first, *second;
 };
 
 static void
 release_numbers(struct numbers *numbers)
 {
-	law_map_free(numbers->first);
-	law_map_free(numbers->second);
+	map_free(numbers->first);
+	map_free(numbers->second);
 }
 
 static struct numbers
 map_numbers(struct arena *arena, const struct text_node *parent)
 {
-	struct numbers numbers = { law_map_new(), law_map_new() };
+	struct numbers numbers = { map_new(), map_new() };
 	struct text_node *child;
 	const char *key;
 
@@ -66,10 +66,10 @@ map_numbers(struct arena *arena, const struct text_node *parent)
 		key = number_key(arena, child);
 		if (key == NULL)
 			continue;
-		if (law_map_find(numbers.first, key) == NULL)
-			law_map_set(numbers.first, key, child);
-		else if (law_map_find(numbers.second, key) == NULL)
-			law_map_set(numbers.second, key, child);
+		if (map_find(numbers.first, key) == NULL)
+			map_set(numbers.first, key, child);
+		else if (map_find(numbers.second, key) == NULL)
+			map_set(numbers.second, key, child);
 	}
 	return numbers;
 }
@@ -78,10 +78,10 @@ static int
 check_renumbered(const struct renumbered *renumbered, const struct numbers *numbers, struct arena *arena, struct diag_list *diags)
 {
 	const char *key = number_key(arena, renumbered->node);
-	const struct text_node *twin = key != NULL ? law_map_find(numbers->first, key) : NULL;
+	const struct text_node *twin = key != NULL ? map_find(numbers->first, key) : NULL;
 
 	if (twin == renumbered->node)
-		twin = law_map_find(numbers->second, key);
+		twin = map_find(numbers->second, key);
 	if (twin == NULL)
 		return 0;
 	diag_post(diags, renumbered->mutation->pos, DIAG_REG_NUMBER_TAKEN, "na dit besluit zijn er twee elementen ‘%s’ met nummer %s naast elkaar",
@@ -90,17 +90,26 @@ check_renumbered(const struct renumbered *renumbered, const struct numbers *numb
 	return 1;
 }
 
-static size_t
-find_renumbered(const struct law_besluit *besluit, const struct text *text, struct renumbered *list)
+/* A new number can come with a new text or heading too. */
+static bool
+gives_number(const struct law_mutation *mutation)
 {
+	return mutation->kind == LAW_RENUMBER || mutation->kind == LAW_REPLACE || mutation->kind == LAW_REPLACE_HEADING;
+}
+
+static size_t
+find_renumbered(const struct law_besluit *besluit, const struct text *text, struct arena *arena, struct renumbered *list)
+{
+	const struct law_mutation *mutation;
 	size_t count = 0;
 	int i;
 
 	for (i = 0; i < besluit->mutation_count; i++) {
-		if (besluit->mutations[i].kind != LAW_RENUMBER)
+		mutation = &besluit->mutations[i];
+		if (!gives_number(mutation) || strcmp(law_place_of(arena, text, mutation->target), mutation->found_at) == 0)
 			continue;
-		list[count].mutation = &besluit->mutations[i];
-		list[count].node = text_find(text, besluit->mutations[i].target);
+		list[count].mutation = mutation;
+		list[count].node = text_find(text, mutation->target);
 		count += list[count].node != NULL;
 	}
 	qsort(list, count, sizeof(*list), by_parent);
@@ -113,7 +122,7 @@ law_check_numbers(const struct law_besluit *besluit, const struct text *text, st
 	struct renumbered *list = mem_array((size_t)besluit->mutation_count, sizeof(*list));
 	struct arena *arena = arena_new();
 	struct numbers numbers = { NULL, NULL };
-	size_t count = find_renumbered(besluit, text, list), i;
+	size_t count = find_renumbered(besluit, text, arena, list), i;
 	int faults = 0;
 
 	for (i = 0; i < count; i++) {
@@ -132,8 +141,8 @@ law_check_numbers(const struct law_besluit *besluit, const struct text *text, st
 /* ---- stages ---- */
 
 struct law_stages {
-	struct law_map	*at;		/* wId -> the mutation on it that enters into force last */
-	struct law_map	*below;		/* wId -> the same for everything in it */
+	struct map	*at;		/* wId -> the mutation on it that enters into force last */
+	struct map	*below;		/* wId -> the same for everything in it */
 };
 
 struct law_stages *
@@ -147,8 +156,8 @@ law_stages_new(const struct law_besluit *besluit)
 	if (i >= besluit->mutation_count)
 		return NULL;
 	stages = mem_alloc(sizeof(*stages));
-	stages->at = law_map_new();
-	stages->below = law_map_new();
+	stages->at = map_new();
+	stages->below = map_new();
 	return stages;
 }
 
@@ -157,18 +166,18 @@ law_stages_free(struct law_stages *stages)
 {
 	if (stages == NULL)
 		return;
-	law_map_free(stages->at);
-	law_map_free(stages->below);
+	map_free(stages->at);
+	map_free(stages->below);
 	free(stages);
 }
 
 static void
-note_latest(struct law_map *map, const char *wid, const struct law_mutation *mutation)
+note_latest(struct map *map, const char *wid, const struct law_mutation *mutation)
 {
-	const struct law_mutation *other = law_map_find(map, wid);
+	const struct law_mutation *other = map_find(map, wid);
 
 	if (other == NULL || date_compare(other->in_force, mutation->in_force) < 0)
-		law_map_set(map, wid, (void *)mutation);
+		map_set(map, wid, (void *)mutation);
 }
 
 static void
@@ -188,9 +197,9 @@ note_stage(struct law_stages *stages, const struct law_mutation *mutation, const
 }
 
 static const struct law_mutation *
-find_later(const struct law_map *map, const char *wid, const struct law_mutation *mutation)
+find_later(const struct map *map, const char *wid, const struct law_mutation *mutation)
 {
-	const struct law_mutation *other = law_map_find(map, wid);
+	const struct law_mutation *other = map_find(map, wid);
 
 	return other != NULL && date_compare(mutation->in_force, other->in_force) < 0 ? other : NULL;
 }

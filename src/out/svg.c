@@ -135,7 +135,8 @@ add_points(struct buf *out, const struct out_timeline *timeline, const struct sc
 static void
 add_label(struct buf *out, const char *label, int y)
 {
-	buf_addf(out, "<text x=\"0\" y=\"%d\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\"", y);	/* white around it: lines cross it */
+	/* White around it: lines cross it. */
+	buf_addf(out, "<text x=\"0\" y=\"%d\" stroke=\"#fff\" stroke-width=\"4\" paint-order=\"stroke\"", y);
 	if (strlen(label) > LABEL_RUNES)	/* in bytes: somewhat early for accents, never too late */
 		buf_addf(out, " textLength=\"%d\" lengthAdjust=\"spacingAndGlyphs\"", WIDTH - 10);
 	buf_addc(out, '>');

@@ -268,17 +268,62 @@ add_given_prefix(struct buf *out, const struct text *text)
 	return false;
 }
 
+struct unnamed {			/* the elements that get a wId from their place */
+	struct text_node	**nodes;
+	size_t			 count, cap;
+};
+
+static struct unnamed
+list_unnamed(const struct text *text)
+{
+	struct unnamed list = { .count = 0 };
+	struct text_node *node;
+
+	for (node = text->root; node != NULL; node = text_next(node, text->root)) {
+		if ((text_kind_flags(node->kind) & TEXT_ID) == 0 || node->wid != NULL)
+			continue;
+		MEM_GROW(list.nodes, list.cap, list.count + 1);
+		list.nodes[list.count++] = node;
+	}
+	return list;
+}
+
+/* The wId of its place is written on another element: one of both is on the wrong one. */
 static void
-set_ids(struct text *text, const struct xml_node *root)
+check_unnamed(struct reading *reading, const struct unnamed *list, const char *prefix)
+{
+	const struct text_node *node, *other;
+	struct buf wid = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < list->count; i++) {
+		node = list->nodes[i];
+		buf_clear(&wid);
+		buf_addf(&wid, "%s__%s", prefix, node->eid);
+		other = strcmp(node->wid, buf_text(&wid)) == 0 ? NULL : text_find(reading->text, buf_text(&wid));
+		if (other == NULL)
+			continue;
+		diag_post(reading->diags, other->pos, DIAG_TEXT_WID_ELSEWHERE, "wId ‘%.120s’ hoort bij de plaats van het element op regel %d (<%s>), dat nu ‘%.120s’ heet",
+		    buf_text(&wid), node->pos.line, text_kind_name(node->kind), node->wid);
+		diag_post(reading->diags, node->pos, DIAG_TEXT_WID_ELSEWHERE, "dit element heeft geen wId, en die van zijn plaats staat op regel %d", other->pos.line);
+	}
+	buf_free(&wid);
+}
+
+static void
+set_ids(struct reading *reading, const struct xml_node *root)
 {
 	const char *code = xml_find_text(root, "Metagegevens/Overheidscode");
+	struct unnamed list = list_unnamed(reading->text);
 	struct buf prefix = BUF_INIT;
 
 	if (code != NULL && *code != '\0')
 		buf_addf(&prefix, "%s_1", code);
-	else if (!add_given_prefix(&prefix, text))
+	else if (!add_given_prefix(&prefix, reading->text))
 		buf_adds(&prefix, "onbekend_1");
-	text_set_ids(text, buf_text(&prefix));
+	text_set_ids(reading->text, buf_text(&prefix));
+	check_unnamed(reading, &list, buf_text(&prefix));
+	free(list.nodes);
 	buf_free(&prefix);
 }
 
@@ -310,7 +355,7 @@ read_regeling(const struct xml_node *root, struct diag_list *diags)
 		return NULL;
 	}
 	set_root_attributes(reading.text, root);
-	set_ids(reading.text, root);
+	set_ids(&reading, root);
 	return reading.text;
 }
 
@@ -336,6 +381,18 @@ static bool
 is_stop_text(const struct xml_node *node)
 {
 	return strcmp(xml_name(node), "RegelingCompact") == 0 || strcmp(xml_name(node), "RegelingKlassiek") == 0;
+}
+
+/* An envelope of STOP around a change, or a besluit of ours that changes: there is no whole text in it. */
+static bool
+is_change(const struct xml_node *node)
+{
+	const struct xml_node *child;
+	bool found = strcmp(xml_name(node), "RegelingMutatie") == 0 || strcmp(xml_name(node), "Wijzigingsbesluit") == 0;
+
+	for (child = xml_first(node, NULL); child != NULL && !found; child = xml_next(child, NULL))
+		found = is_change(child);
+	return found;
 }
 
 /* The first text in an envelope of STOP. */
@@ -365,7 +422,10 @@ text_read(const struct xml_doc *doc, struct diag_list *diags)
 	found = find_stop_text(root);
 	if (found != NULL)
 		return read_regeling(found, diags);
-	diag_post(diags, xml_pos(root), DIAG_TEXT_ROOT, "een bestand dat met <%.60s> begint, heeft geen tekst van een regeling", xml_name(root));
+	if (is_change(root))
+		diag_post(diags, xml_pos(root), DIAG_TEXT_ROOT, "dit is een wijziging van een regeling (<%.60s>), en niet de regeling zelf", xml_name(root));
+	else
+		diag_post(diags, xml_pos(root), DIAG_TEXT_ROOT, "een bestand dat met <%.60s> begint, heeft geen tekst van een regeling", xml_name(root));
 	return NULL;
 }
 

@@ -27,7 +27,8 @@ struct web_view {
 /*
  * The topic, valid by its schema, as a new document: conditions decided, every placeholder a run of text <t> (or <tijd dag>, <a href>),
  * runs of the author's own text <t> too, and in <bronnen> a <bron meta="..."> per source. Attributes of the root: onderwerp,
- * organisatie, geldig-op, bekend-op. Positions are those of the topic. NULL with diagnostics, one for each place that cannot be filled in.
+ * organisatie, geldig-op, bekend-op. Positions are those of the topic. The caller frees it. NULL with diagnostics, one for each
+ * place that cannot be filled in.
  */
 struct xml_doc *web_resolve(const struct xml_doc *topic, const struct web_view *view, struct diag_list *diags);
 
@@ -40,6 +41,7 @@ struct web_comparison {
 	struct web_change	*changes;
 	size_t			 count;
 };
+/* The caller releases it; the documents may be freed. */
 struct web_comparison web_compare(const struct doc *was, const struct doc *becomes);
 void web_comparison_release(struct web_comparison *comparison);
 /* One side of a change with «» around the words that the other side does not have. */

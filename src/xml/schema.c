@@ -183,24 +183,27 @@ xml_schema_free(struct xml_schema *schema)
 
 /* ---- checking ---- */
 
-/* %s: the name of an element or attribute, from str1; never a value. */
-static const struct { int error; bool named; const char *text; } texts[] = {
-	{ XML_RELAXNG_ERR_ELEMNAME, false, "hier hoort een ander element te staan" },
-	{ XML_RELAXNG_ERR_ELEMWRONG, true, "hier hoort het element %s niet te staan" },
-	{ XML_RELAXNG_ERR_NOELEM, true, "hier ontbreekt het element %s" },
-	{ XML_RELAXNG_ERR_EXTRACONTENT, true, "in %s staat meer dan erin hoort" },
-	{ XML_RELAXNG_ERR_INTEREXTRA, true, "in %s staat een element te veel" },
-	{ XML_RELAXNG_ERR_ELEMWRONGNS, true, "het element %s heeft een verkeerde naamruimte" },
-	{ XML_RELAXNG_ERR_ELEMNONS, true, "het element %s heeft geen naamruimte" },
-	{ XML_RELAXNG_ERR_ATTRVALID, true, "%s heeft een attribuut te weinig, te veel of met een verkeerde waarde" },
-	{ XML_RELAXNG_ERR_INVALIDATTR, true, "het attribuut %s hoort hier niet" },
-	{ XML_RELAXNG_ERR_CONTENTVALID, true, "de inhoud van %s klopt niet" },
-	{ XML_RELAXNG_ERR_TEXTWRONG, true, "in %s mag geen tekst staan" },
-	{ XML_RELAXNG_ERR_NODEFINE, false, "dit element hoort hier niet" },
-	{ XML_RELAXNG_ERR_ELEMNOTEMPTY, true, "het element %s hoort leeg te zijn" },
-	{ XML_RELAXNG_ERR_DATATYPE, false, "de waarde past niet bij het soort gegeven" },
-	{ XML_RELAXNG_ERR_TYPEVAL, false, "de waarde past niet bij het soort gegeven" },
-	{ XML_RELAXNG_ERR_VALUE, false, "deze waarde mag hier niet" },
+/* %s: the name of an element or attribute, from str1, or the element where the fault is; never a value. The last that fits counts. */
+enum named { NOBODY, FOREIGN, OWN };
+
+static const struct { int error; enum named named; const char *text; } texts[] = {
+	{ XML_RELAXNG_ERR_ELEMNAME, NOBODY, "hier hoort een ander element te staan" },
+	{ XML_RELAXNG_ERR_ELEMWRONG, FOREIGN, "hier hoort het element %s niet te staan" },
+	{ XML_RELAXNG_ERR_NOELEM, OWN, "in %s ontbreekt een element" },
+	{ XML_RELAXNG_ERR_NOELEM, FOREIGN, "hier ontbreekt het element %s" },
+	{ XML_RELAXNG_ERR_EXTRACONTENT, FOREIGN, "in %s staat meer dan erin hoort" },
+	{ XML_RELAXNG_ERR_INTEREXTRA, FOREIGN, "in %s staat een element te veel" },
+	{ XML_RELAXNG_ERR_ELEMWRONGNS, FOREIGN, "het element %s heeft een verkeerde naamruimte" },
+	{ XML_RELAXNG_ERR_ELEMNONS, FOREIGN, "het element %s heeft geen naamruimte" },
+	{ XML_RELAXNG_ERR_ATTRVALID, FOREIGN, "%s heeft een attribuut te weinig, te veel of met een verkeerde waarde" },
+	{ XML_RELAXNG_ERR_INVALIDATTR, FOREIGN, "het attribuut %s hoort hier niet" },
+	{ XML_RELAXNG_ERR_CONTENTVALID, FOREIGN, "de inhoud van %s klopt niet" },
+	{ XML_RELAXNG_ERR_TEXTWRONG, FOREIGN, "in %s mag geen tekst staan" },
+	{ XML_RELAXNG_ERR_NODEFINE, NOBODY, "dit element hoort hier niet" },
+	{ XML_RELAXNG_ERR_ELEMNOTEMPTY, FOREIGN, "het element %s hoort leeg te zijn" },
+	{ XML_RELAXNG_ERR_DATATYPE, OWN, "een waarde in %s past niet bij het soort gegeven" },
+	{ XML_RELAXNG_ERR_TYPEVAL, OWN, "een waarde in %s past niet bij het soort gegeven" },
+	{ XML_RELAXNG_ERR_VALUE, OWN, "een waarde in %s mag hier niet" },
 };
 
 struct checking {
@@ -233,14 +236,23 @@ on_fault(void *ctx, xmlError *error)
 	checking->node = error->node;
 	checking->error = error->code;
 	free(checking->name);
-	checking->name = error->str1 != NULL ? mem_copy_n(error->str1, strnlen(error->str1, 60)) : NULL;
+	checking->name = error->str1 != NULL && *error->str1 != '\0' ? mem_copy_n(error->str1, strnlen(error->str1, 60)) : NULL;
+}
+
+/* "<Metagegevens>": the element that node is or stands in. */
+static const char *
+own_name(const xmlNode *node)
+{
+	while (node->type != XML_ELEMENT_NODE && node->parent != NULL)
+		node = node->parent;
+	return node->type == XML_ELEMENT_NODE ? (const char *)node->name : "";
 }
 
 static void
 post(const struct checking *checking, struct diag_list *diags)
 {
 	const xmlNode *node = checking->node != NULL ? checking->node : xmlDocGetRootElement(checking->doc->tree);
-	const char *text = "het bestand past hier niet bij het schema", *hole;
+	const char *text = "het bestand past hier niet bij het schema", *name = "", *hole;
 	struct pos pos;
 	size_t i;
 
@@ -249,12 +261,15 @@ post(const struct checking *checking, struct diag_list *diags)
 	pos = xml_pos(xml_opaque(node));
 	if (pos.file == NULL)
 		pos.file = checking->doc->name;
-	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
-		if (texts[i].error == checking->error && (!texts[i].named || checking->name != NULL))
-			text = texts[i].text;
+	for (i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		if (texts[i].error != checking->error || (texts[i].named == FOREIGN && checking->name == NULL))
+			continue;
+		text = texts[i].text;
+		name = texts[i].named == OWN ? own_name(node) : checking->name;
+	}
 	hole = strstr(text, "%s");
 	if (hole != NULL)
-		diag_post(diags, pos, DIAG_SCHEMA, "%.*s<%s>%s", (int)(hole - text), text, checking->name, hole + 2);
+		diag_post(diags, pos, DIAG_SCHEMA, "%.*s<%.60s>%s", (int)(hole - text), text, name, hole + 2);
 	else
 		diag_post(diags, pos, DIAG_SCHEMA, "%s", text);
 }

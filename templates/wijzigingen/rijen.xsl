@@ -25,12 +25,12 @@
   <xsl:template match="u:rij">
     <xsl:variable name="erboven" select="preceding-sibling::u:rij[1]"/>
     <!-- The text below a heading that changed: under the same name. -->
-    <xsl:if test="not($erboven/@plaats = @plaats and $erboven/@soort = @soort and $erboven//u:blok and not($erboven//u:blok[@kop != 'ja'] or @oude-plaats))">
+    <xsl:if test="not($erboven/@plaats = @plaats and $erboven/@soort = @soort and $erboven//u:blok and not($erboven//u:blok[not(@kop = 'ja')] or @oude-plaats))">
       <tr class="plaats"><th scope="col" colspan="2"><xsl:apply-templates select="." mode="plaats"/></th></tr>
     </xsl:if>
     <xsl:choose>
       <xsl:when test="not(.//u:blok)"><tr><td colspan="2"><p>De woorden zijn gelijk gebleven.</p></td></tr></xsl:when>
-      <xsl:when test="u:paar[2] and not(u:paar[1]//u:blok[@kop != 'ja'])">
+      <xsl:when test="u:paar[2] and not(u:paar[1]//u:blok[not(@kop = 'ja')])">
         <xsl:call-template name="naast-elkaar"><xsl:with-param name="paren" select="u:paar[position() &lt; 3]"/></xsl:call-template>
         <xsl:apply-templates select="u:paar[position() &gt; 2]"/>
       </xsl:when>
@@ -84,16 +84,24 @@
     </p>
   </xsl:template>
 
+  <!-- The number before it is marked when it goes or is new; with the words after it in one mark, where those are marked too: said once. -->
   <xsl:template name="blok">
-    <xsl:if test="@label != ''">
-      <xsl:choose>
-        <xsl:when test="parent::u:was and (@label-anders = 'ja' or not(@label = ../../u:wordt/u:blok/@label))"><del><xsl:value-of select="@label"/></del></xsl:when>
-        <xsl:when test="parent::u:wordt and (@label-anders = 'ja' or not(@label = ../../u:was/u:blok/@label))"><ins><xsl:value-of select="@label"/></ins></xsl:when>
-        <xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise>
-      </xsl:choose>
-      <xsl:text> </xsl:text>
-    </xsl:if>
-    <xsl:apply-templates select="u:*" mode="deel"/>
+    <xsl:variable name="weg" select="@label != '' and parent::u:was and (@label-anders = 'ja' or not(@label = ../../u:wordt/u:blok/@label))"/>
+    <xsl:variable name="nieuw" select="@label != '' and parent::u:wordt and (@label-anders = 'ja' or not(@label = ../../u:was/u:blok/@label))"/>
+    <xsl:choose>
+      <xsl:when test="$weg and u:*[1][self::u:weg]"><del><xsl:value-of select="concat(@label, ' ', u:*[1])"/></del></xsl:when>
+      <xsl:when test="$nieuw and u:*[1][self::u:nieuw]"><ins><xsl:value-of select="concat(@label, ' ', u:*[1])"/></ins></xsl:when>
+      <xsl:otherwise>
+        <xsl:choose>
+          <xsl:when test="$weg"><del><xsl:value-of select="@label"/></del></xsl:when>
+          <xsl:when test="$nieuw"><ins><xsl:value-of select="@label"/></ins></xsl:when>
+          <xsl:otherwise><xsl:value-of select="@label"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:if test="@label != ''"><xsl:text> </xsl:text></xsl:if>
+        <xsl:apply-templates select="u:*[1]" mode="deel"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="u:*[position() &gt; 1]" mode="deel"/>
   </xsl:template>
 
   <xsl:template match="u:gelijk" mode="deel"><xsl:value-of select="."/></xsl:template>

@@ -180,7 +180,7 @@
         </dl>
       </section>
       <xsl:if test="@afgesteld != ''"><p class="let-op"><xsl:apply-templates select="." mode="afstel"/></p></xsl:if>
-      <xsl:if test="u:zin"><p>Zo wijzigt dit besluit de regeling. De nieuwe tekst staat onder <a href="#klaar.was-wordt">Was en wordt</a>.</p><ul><xsl:for-each select="u:zin"><li><xsl:apply-templates select="."/></li></xsl:for-each></ul></xsl:if>
+      <xsl:if test="u:zin"><p>Zo wijzigt dit besluit de regeling.<xsl:if test="$wijzigingen/u:rij"> De nieuwe tekst staat onder <a href="#klaar.was-wordt">Was en wordt</a>.</xsl:if></p><ul><xsl:for-each select="u:zin"><li><xsl:apply-templates select="."/></li></xsl:for-each></ul></xsl:if>
       <xsl:if test="u:overgang/s:*"><h4>Overgangsrecht</h4><xsl:apply-templates select="u:overgang/s:*"/></xsl:if>
     </section>
   </xsl:template>

@@ -404,6 +404,8 @@ maker_set_days(struct maker_chance *chance, struct maker_besluit *besluit, int i
 	besluit->published = date_add_days(besluit->in_force, -1 - (long)maker_draw(chance, 25));
 	besluit->adopted = date_add_days(besluit->published, -(long)maker_draw(chance, 10));
 	besluit->valid = maker_luck(chance, 25) ? date_add_days(besluit->in_force, -(long)maker_draw(chance, 60)) : besluit->in_force;
+	if (date_compare(besluit->valid, case_day(case_adoption.in_force)) < 0)
+		besluit->valid = case_day(case_adoption.in_force);
 }
 
 /* branches: percent of the besluiten that start from an older version than the last. */

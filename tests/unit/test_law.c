@@ -189,6 +189,34 @@ START_TEST(citations)
 }
 END_TEST
 
+/* A regulation that is published shows what it says, also of a law without data. */
+START_TEST(cited_as_written)
+{
+	static const struct { struct law_ref ref; const char *expected; } rows[] = {
+		{ { "Pw", "31", "2", "m", NULL }, "artikel 31, tweede lid, onderdeel m, van de Participatiewet" },
+		{ { "Gemeentewet", "149", NULL, NULL, NULL }, "artikel 149 van de Gemeentewet" },
+		{ { "Wegenwet", "1", "2", NULL, NULL }, "artikel 1, tweede lid, van de Wegenwet" },
+		{ { "Besluit proeven", "3", NULL, NULL, NULL }, "artikel 3 van het Besluit proeven" },
+		{ { "Wegenwet", NULL, NULL, NULL, NULL }, "de Wegenwet" } };
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct buf out = BUF_INIT;
+
+		law_cite_as_written(law, &rows[i].ref, &out);
+		ck_assert_str_eq(buf_text(&out), rows[i].expected);
+		buf_free(&out);
+	}
+}
+END_TEST
+
+START_TEST(nearest_law)
+{
+	ck_assert_str_eq(law_nearest(law, "Gemeentwet"), "Gemeentewet");
+	ck_assert_str_eq(law_nearest(law, "Participatiewet"), "Pw");
+	ck_assert_ptr_null(law_nearest(law, "Wegenwet"));
+}
+END_TEST
+
 START_TEST(bad_citations)
 {
 	static const struct law_ref bad[] = { { "Pw", "", NULL, NULL, NULL }, { "Pw", "x", NULL, NULL, NULL }, { "Pw", "31", "0", NULL, NULL },
@@ -280,6 +308,8 @@ main(void)
 	tcase_add_test(tcase, paragraph_eight_twice);
 	tcase_add_test(tcase, subject_by_day);
 	tcase_add_test(tcase, citations);
+	tcase_add_test(tcase, cited_as_written);
+	tcase_add_test(tcase, nearest_law);
 	tcase_add_test(tcase, bad_citations);
 	tcase_add_test(tcase, bad_references);
 	tcase_add_test(tcase, no_folder);

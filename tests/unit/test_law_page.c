@@ -79,7 +79,7 @@ static const struct { const char *attributes, *status, *not_said; } states[] = {
 	{ "op='2026-05-01' bekend-op='2026-05-01' vanaf='2026-04-01' tot='2026-12-31' toestand='geldend' voorbeeld='nee'",
 	  "\n| Geldend van 1 april 2026 tot en met 31 december 2026.\n", "voorbeeld" },
 	{ "op='2026-05-01' bekend-op='2026-05-01' vanaf='2026-04-01' toestand='geldend' eindigt='2028-01-01' voorbeeld='nee'",
-	  "| Geldend vanaf 1 april 2026.\n|\n| Deze regeling vervalt met ingang van 1 januari 2028.\n", "zoals bekend" },
+	  "| Geldend vanaf 1 april 2026.\n|\n| Deze regeling vervalt met ingang van 1 januari 2028.\n", "Nog niet" },
 	{ "op='2027-05-01' bekend-op='2026-05-01' vanaf='2027-01-01' toestand='toekomstig' voorbeeld='ja'",
 	  "| Nog niet in werking. Deze tekst geldt vanaf 1 januari 2027.\n|\n| Dit is de tekst voor 1 mei 2027, zoals bekend op 1 mei 2026.", "Geldend" },
 	{ "op='2027-05-01' bekend-op='2027-05-01' vanaf='2027-01-01' toestand='geldend' voorbeeld='ja'", "| Dit is een voorbeeld", "Nog niet" },
@@ -141,7 +141,7 @@ START_TEST(text_of_the_law)
 	HAS(html, "<a href=\"#p_8_inst2\">lid 8</a>, weg<sup>");
 	HAS(html, "<a href=\"#chp_1__subchp_1__subsec_1__art_1.noot-1\">[7]</a>");
 	HAS(html, "<li id=\"chp_1__subchp_1__subsec_1__art_1.noot-2\"><span class=\"nummer\">[2]</span>");
-	HAS(text, "8*. Aanhef:\n\n    a.  een\n\n        Dit onderdeel geldt vanaf 1 juli 2026 en werkt terug tot en met\n        1 februari 2026.\n\n    1°. twee\n\n        drie\n\n    Slot.\n");
+	HAS(text, "8*. Aanhef:\n\n    a.  een\n\n        Dit onderdeel geldt in deze vorm vanaf 1 juli 2026 en werkt\n        terug tot en met 1 februari 2026.\n\n    1°. twee\n\n        drie\n\n    Slot.\n");
 	HAS(text, "[vervallen]");
 	HAS(text, "\nHoofdstuk 1 A\n  Afdeling 1\n    1\n      Artikel 1 Begin\nArtikel 3 [vervallen]\n");
 	HAS(html, "<a href=\"#chp_1__subchp_1__subsec_1__art_1\">Artikel 1 Begin</a>");
@@ -196,13 +196,13 @@ END_TEST
 START_TEST(changes_for_each_reader)
 {
 	make("templates/wijzigingen/wijzigingen.xsl", "<u:wijzigingen xmlns:u='urn:klaar:uitvoer' xmlns:s='" STOP "' id='r' titel='de Regels' voorbeeld='ja' van='2026-06-30' tot='2026-07-01' bekend-op='2026-07-01'>"
-	    "<u:besluit id='b' titel='Eerste wijziging' vastgesteld='2026-06-01' bekendgemaakt='2026-06-02' inwerking='2026-07-01' terugtot='2026-01-01'>"
+	    "<u:besluit id='b' titel='Eerste wijziging' vastgesteld='2026-06-01' bekendgemaakt='2026-06-02' vanaf='2026-07-01' inwerking='2026-07-01' terugtot='2026-01-01'>"
 	    "<u:zin inwerking='2026-07-01'>Artikel 3 wordt gewijzigd.</u:zin><u:zin inwerking='2027-01-01'>Artikel 4 vervalt.</u:zin>"
 	    "<u:uitleg doelgroep='inwoner'><s:Al>U krijgt meer.</s:Al></u:uitleg><u:overgang><s:Al>Oude zaken blijven.</s:Al></u:overgang></u:besluit>" ROWS "</u:wijzigingen>");
 	HAS(text, "Voor inwoners\n-------------\n\nVanaf 1 juli 2026, ook over de tijd vanaf 1 januari 2026\n");
 	HAS(text, "U krijgt meer.");
 	HAS(text, "Voor medewerkers\n----------------\n\nBij deze besluiten is voor deze groep geen uitleg geschreven.");
-	HAS(text, "- Artikel 3 wordt gewijzigd.\n- Artikel 4 vervalt. (vanaf 1 januari 2027)\n");
+	HAS(text, "- Artikel 3 wordt gewijzigd.\n- Artikel 4 vervalt (vanaf 1 januari 2027).\n");
 	HAS(text, "Overgangsrecht\n..............\nOude zaken blijven.");
 	HAS(html, "<tr class=\"plaats\">\n<th scope=\"col\" colspan=\"2\">Artikel 3, eerste lid: gewijzigd</th>");
 	HAS(html, "Artikel 4: nieuw, was artikel 3a");

@@ -26,7 +26,7 @@ static const char regulation[] =
     "<Hoofdstuk>" KOP("Hoofdstuk", "2", "Bedragen")
     "<Artikel><Kop><Label>Artikel</Label><Nummer>3</Nummer></Kop><Inhoud><Al>De bedragen:</Al><table><tgroup cols=\"1\"><colspec colname=\"a\"/><tbody><row><entry><Al>€ 5</Al></entry></row></tbody></tgroup></table></Inhoud></Artikel>"
     "<Artikel>" KOP("Artikel", "4", "Slot") "<Inhoud><Al>Dit is het slot.</Al></Inhoud></Artikel></Hoofdstuk></Lichaam>"
-    "<Bijlage>" KOP("Bijlage", "1", "Kaart") "<Divisietekst><Inhoud><Al>Kaart.</Al></Inhoud></Divisietekst></Bijlage>"
+    "<Bijlage>" KOP("Bijlage", "1", "Kaart") "<Divisietekst><Inhoud><Al>Kaart.</Al><table><tgroup cols=\"1\"><colspec colname=\"a\"/><tbody><row><entry><Al>Weg</Al></entry></row></tbody></tgroup></table></Inhoud></Divisietekst></Bijlage>"
     "<Toelichting><Kop><Opschrift>Toelichting</Opschrift></Kop><AlgemeneToelichting><Kop><Opschrift>Algemeen</Opschrift></Kop><Divisietekst><Inhoud><Al>Waarom.</Al></Inhoud></Divisietekst></AlgemeneToelichting>"
     "<ArtikelgewijzeToelichting><Kop><Opschrift>Artikelsgewijs</Opschrift></Kop>" NOTE("2") NOTE("4") "</ArtikelgewijzeToelichting></Toelichting></Regeling>";
 
@@ -156,6 +156,9 @@ START_TEST(words_replaced)
 	words(LI_A, "vaart", "loopt", 1, "In artikel 2, eerste lid, onderdeel a, wordt “vaart” vervangen door “loopt”.");
 	words(P "chp_2", "slot", "einde", 3, "In hoofdstuk 2 wordt “slot” steeds vervangen door “einde”.");
 	words(P "cmp_1", "Kaart", "Plaat", 1, "In bijlage 1 wordt “Kaart” vervangen door “Plaat”.");
+	words(BOOT, "vaart", "zeilt", 1, "In de begripsomschrijving van “boot” in artikel 1 wordt “vaart” vervangen door “zeilt”.");
+	words(ART3 "__table_o_1", "€ 5", "€ 6", 1, "In de tabel in artikel 3 wordt “€ 5” vervangen door “€ 6”.");
+	words(P "cmp_1__content_o_1__table_o_1", "Weg", "Pad", 1, "In de tabel in bijlage 1 wordt “Weg” vervangen door “Pad”.");
 	words("body", "kan", "mag", 1, "In de regeling wordt “kan” vervangen door “mag”.");
 }
 END_TEST
@@ -217,6 +220,10 @@ START_TEST(headings)
 	heads(P "cmp_1", KOP("Bijlage", "1", "Anders"), "Het opschrift van bijlage 1 komt te luiden:");
 	heads(ART3, KOP("Artikel", "3", "Bedragen"), "Artikel 3 wordt voorzien van een opschrift, luidende:");
 	heads(ART4, "<Kop><Label>Artikel</Label><Nummer>4</Nummer></Kop>", "Het opschrift van artikel 4 vervalt.");
+	heads(ART4, KOP("Artikel", "4a", "Slot"), "Artikel 4 wordt vernummerd tot artikel 4a.");
+	heads(ART3, "<Kop><Label>Artikel</Label><Nummer>5</Nummer></Kop>", "Artikel 3 wordt vernummerd tot artikel 5.");
+	heads(ART4, KOP("Artikel", "4a", "Anders"), "De kop van artikel 4 komt te luiden:");
+	heads(P "chp_2", KOP("Hoofdstuk", "3", "Anders"), "De kop van hoofdstuk 2 komt te luiden:");
 }
 END_TEST
 

@@ -368,6 +368,10 @@ main(void)
 
 	tcase_add_checked_fixture(all, case_open, close_case);
 	tcase_add_test(all, replacing_keeps_the_wids_of_what_stays);
+	tcase_add_test(all, replacing_keeps_the_wids_of_the_same_words);
+	tcase_add_test(all, short_words_keep_their_number);
+	tcase_add_test(all, replacing_everything_makes_new_elements);
+	tcase_add_test(all, replacing_a_chapter_keeps_articles_and_terms);
 	tcase_add_test(all, a_lid_comes_in);
 	tcase_add_test(all, places_of_an_addition);
 	tcase_add_test(all, a_number_twice);

@@ -241,7 +241,7 @@ the_end_is_the_last_version(const struct maker_case *made, const struct law_regu
 static const char *
 check_ids(const struct text *text)
 {
-	struct law_map *wids = law_map_new(), *eids = law_map_new();
+	struct map *wids = map_new(), *eids = map_new();
 	const struct text_node *node;
 	const char *wrong = NULL;
 
@@ -250,17 +250,17 @@ check_ids(const struct text *text)
 			continue;
 		if (node->wid == NULL || node->eid == NULL)
 			wrong = "an element has no wId or no eId";
-		else if (law_map_find(wids, node->wid) != NULL || law_map_find(eids, node->eid) != NULL)
+		else if (map_find(wids, node->wid) != NULL || map_find(eids, node->eid) != NULL)
 			wrong = "a wId or an eId stands there twice";
 		else if (text_find(text, node->wid) != node)
 			wrong = "the index does not know an element";
 		if (wrong == NULL) {
-			law_map_set(wids, node->wid, (void *)node);
-			law_map_set(eids, node->eid, (void *)node);
+			map_set(wids, node->wid, (void *)node);
+			map_set(eids, node->eid, (void *)node);
 		}
 	}
-	law_map_free(wids);
-	law_map_free(eids);
+	map_free(wids);
+	map_free(eids);
 	return wrong;
 }
 

@@ -164,7 +164,7 @@ days(const char *kind, const char *adopted, const char *published, const char *i
 	b[0].published = published;
 	b[0].in_force = in_force;
 	b[0].valid = valid;
-	refused_all(kind, &case_adoption, b, code, 1, words);
+	refused_all(kind, &case_adoption, b, code, valid != NULL && strcmp(valid, "2026-01-01") < 0 ? 2 : 1, words);
 }
 
 START_TEST(order_of_days)
@@ -191,6 +191,9 @@ START_TEST(order_of_days)
 	refused_all("verordening", &case_adoption, b, DIAG_REG_REVOKED, 1, "het afstel is bekend op 1 maart 2026");
 	refused("<Verwijder wat=\"gm9999_1__art_3\" inwerking=\"2026-02-18\"/>", DIAG_REG_EARLY, 1, "in werking op 18 februari 2026");
 	refused("<Verwijder wat=\"gm9999_1__art_3\" werktTerugTot=\"2026-03-02\"/>", DIAG_REG_DAYS, 1, "werkt terug tot 2 maart 2026");
+	days("verordening", "2026-02-10", "2026-02-18", "2026-03-01", "2025-12-31", DIAG_REG_DAYS, "werkt terug tot 31 december 2025, maar de regeling geldt pas vanaf 1 januari 2026");
+	refused("<Verwijder wat=\"gm9999_1__art_3\" werktTerugTot=\"2025-12-31\"/>", DIAG_REG_DAYS, 2, "maar de regeling geldt pas vanaf 1 januari 2026");
+	accepted("<Verwijder wat=\"gm9999_1__art_3\" werktTerugTot=\"2026-01-01\"/>");
 	refused("<Verwijder wat=\"gm9999_1__art_3\" inwerking=\"maart\"/>", DIAG_REG_DATE, 1, "‘maart’ in inwerking");
 }
 END_TEST
@@ -275,6 +278,10 @@ START_TEST(numbers)
 	ck_assert_str_eq(diag_at(case_diags, 1)->pos.file, "vaststelling.xml");
 	refused("<Vernummer wat=\"gm9999_1__art_2__para_2\" nummer=\"1\"/>", DIAG_REG_NUMBER_TAKEN, 2, "nummer 1");
 	accepted("<Vernummer wat=\"gm9999_1__art_2__para_1\" nummer=\"2\"/><Vernummer wat=\"gm9999_1__art_2__para_2\" nummer=\"3\"/>");
+	refused("<Vervang wat=\"gm9999_1__art_2__para_1\">" LID("2", "") "</Vervang>", DIAG_REG_NUMBER_TAKEN, 2, "twee elementen ‘Lid’ met nummer 2");
+	accepted("<Vervang wat=\"gm9999_1__art_2__para_1\">" LID("2", "") "</Vervang><Vernummer wat=\"gm9999_1__art_2__para_2\" nummer=\"3\"/>");
+	refused("<VervangKop wat=\"gm9999_1__art_3\"><Kop><Label>Artikel</Label><Nummer>2</Nummer></Kop></VervangKop>", DIAG_REG_NUMBER_TAKEN, 2,
+	    "twee elementen ‘Artikel’ met nummer 2");
 }
 END_TEST
 

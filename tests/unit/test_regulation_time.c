@@ -211,7 +211,44 @@ START_TEST(rebased_on_an_unfinished_version)
 	ck_assert_int_eq(kind_on("2026-05-01", "2026-05-01", &state), LAW_STATE_VALID);
 	ck_assert_int_eq(state.applied_count, 3);
 	ck_assert_int_eq(case_count(DIAG_REG_REBASED), 2);
-	ck_assert(case_says(DIAG_REG_REBASED, "‘2026-05-01-erop’ is gemaakt op versie 2"));
+	ck_assert(case_says(DIAG_REG_REBASED, "‘2026-05-01-erop’ is gemaakt op versie 2, maar geldt vanaf 1 mei 2026 in een tekst waarin ook ‘2026-04-01-apart’ is verwerkt"));
+	ck_assert(case_says(DIAG_REG_REBASED, "‘2026-04-01-apart’ is gemaakt op versie 1, maar geldt vanaf 1 april 2026 in een tekst waarin ook ‘2026-03-01-fasen’ is verwerkt"));
+	law_state_release(&state);
+	diag_list_clear(case_diags);
+	ck_assert_int_eq(kind_on("2026-06-15", "2026-06-15", &state), LAW_STATE_VALID);
+	ck_assert(case_says(DIAG_REG_REBASED, "‘2026-05-01-erop’ is gemaakt op versie 2, maar geldt vanaf 1 mei 2026 in een tekst waarin ook ‘2026-04-01-apart’ is verwerkt"));
+	law_state_release(&state);
+}
+END_TEST
+
+START_TEST(rebased_without_what_it_builds_on)
+{
+	static const struct case_besluit three[] = { { "2026-06-01-later", 1, 2, "2026-02-10", "2026-02-18", NULL, "2026-06-01", NULL, NULL, WORDS("2", "honderd", "tien") },
+		{ "2026-05-01-erop", 2, 3, "2026-02-10", "2026-02-18", NULL, "2026-05-01", NULL, NULL, WORDS("4", "bonnen", "kassabonnen") }, END };
+	struct law_state state;
+
+	load(three);
+	ck_assert_int_eq(kind_on("2026-05-01", "2026-05-01", &state), LAW_STATE_VALID);
+	ck_assert(case_says(DIAG_REG_REBASED, "geldt vanaf 1 mei 2026 in een tekst waarin ‘2026-06-01-later’ nog niet is verwerkt"));
+	law_state_release(&state);
+}
+END_TEST
+
+/* The besluit says artikel 2; on 1 April that is artikel 2a. */
+START_TEST(rebased_on_another_number)
+{
+	static const struct case_besluit two[] = { { "2026-03-01-a", 1, 2, "2026-02-10", "2026-02-18", NULL, "2026-03-01", NULL, NULL,
+		"<Vernummer wat=\"gm9999_1__art_2\" nummer=\"2a\"/>" NEW("1", "Nieuw.", "") },
+		{ "2026-04-01-b", 1, 3, "2026-02-11", "2026-02-18", NULL, "2026-04-01", NULL, NULL, WORDS("2", "honderd", "tien") WORDS("4", "bonnen", "kassabonnen") }, END };
+	struct law_state state;
+
+	load(two);
+	ck_assert_int_eq(kind_on("2026-03-01", "2026-03-01", &state), LAW_STATE_VALID);
+	ck_assert_int_eq(case_count(DIAG_REG_REBASED_PLACE), 0);
+	law_state_release(&state);
+	ck_assert_int_eq(kind_on("2026-04-01", "2026-04-01", &state), LAW_STATE_VALID);
+	ck_assert_int_eq(case_count(DIAG_REG_REBASED_PLACE), 1);
+	ck_assert(case_says(DIAG_REG_REBASED_PLACE, "‘2026-04-01-b’ is geschreven voor artikel 2, maar wordt vanaf 1 april 2026 toegepast op wat dan artikel 2a is"));
 	law_state_release(&state);
 }
 END_TEST
@@ -321,6 +358,9 @@ START_TEST(samenloop_refused)
 	refused(NEW("3", "A.", ""), REMOVE("3"));
 	refused(INTO("A."), NEW("4", "B.", ""));
 	refused(INTO("A."), INTO("B."));
+	two_on_one_version(HEADING, RENUMBER("3", "7"));
+	ck_assert(case_says(DIAG_REG_CONFLICT, "‘2026-04-01-b’ vernummert artikel 3, en ‘2026-03-01-a’ vervangt de kop van artikel 3"));
+	ck_assert(case_says(DIAG_REG_CONFLICT, "dit is de andere wijziging: ‘2026-03-01-a’ vervangt de kop van artikel 3"));
 }
 END_TEST
 
@@ -466,6 +506,8 @@ main(void)
 	tcase_add_test(all, order_on_one_day);
 	tcase_add_test(all, one_besluit_in_stages);
 	tcase_add_test(all, rebased_on_an_unfinished_version);
+	tcase_add_test(all, rebased_without_what_it_builds_on);
+	tcase_add_test(all, rebased_on_another_number);
 	tcase_add_test(all, retroactive_over_words_of_another);
 	tcase_add_test(all, retroactive_on_an_article_not_yet_there);
 	tcase_add_test(all, samenloop_refused);

@@ -148,6 +148,9 @@ END_TEST
 START_TEST(other_files)
 {
 	refused("@<Wijzigingsbesluit regeling='x'/>", DIAG_TEXT_ROOT);
+	ck_assert_ptr_nonnull(strstr(diag_at(diags, 0)->text, "dit is een wijziging van een regeling (<Wijzigingsbesluit>)"));
+	refused("@<AanleveringBesluit><BesluitCompact><WijzigBijlage><RegelingMutatie/></WijzigBijlage></BesluitCompact></AanleveringBesluit>", DIAG_TEXT_ROOT);
+	ck_assert_ptr_nonnull(strstr(diag_at(diags, 0)->text, "dit is een wijziging van een regeling (<AanleveringBesluit>)"));
 	refused("@<a><b><Lichaam/></b></a>", DIAG_TEXT_ROOT);
 	diag_list_clear(diags);
 	ck_assert_ptr_null(text_load("tests/unit/er-is-niets.xml", diags));
@@ -243,6 +246,24 @@ START_TEST(one_wid_twice)
 }
 END_TEST
 
+/* Article 4 has none, and the one of its place is written on article 5. */
+START_TEST(a_wid_on_the_wrong_element)
+{
+	struct text *text = read_source(AT(ARTICLE("4", SAYS("x")) "<Artikel wId='gm9999_1__art_4'><Kop><Nummer>5</Nummer></Kop>" SAYS("y") "</Artikel>"));
+
+	ck_assert_ptr_nonnull(text);
+	ck_assert_uint_eq(diag_count(diags), 2);
+	ck_assert_int_eq(diag_at(diags, 0)->code, DIAG_TEXT_WID_ELSEWHERE);
+	ck_assert_int_eq(diag_at(diags, 0)->pos.line, diag_at(diags, 1)->pos.line + 1);
+	ck_assert_ptr_nonnull(strstr(diag_at(diags, 0)->text, "‘gm9999_1__art_4’ hoort bij de plaats van het element op regel"));
+	ck_assert_ptr_nonnull(strstr(diag_at(diags, 0)->text, "(<Artikel>), dat nu ‘gm9999_1__art_4_inst2’ heet"));
+	text_free(text);
+	text = read_source(AT(ARTICLE("4", SAYS("x")) "<Artikel wId='gm9999_1__art_9'><Kop><Nummer>5</Nummer></Kop>" SAYS("y") "</Artikel>"));
+	ck_assert_uint_eq(diag_count(diags), 2);
+	text_free(text);
+}
+END_TEST
+
 /* The body, an article and 19 lists with their items are forty. */
 START_TEST(too_deep)
 {
@@ -316,7 +337,7 @@ main(void)
 	TEXT_CASE(suite, "words", white_space, runs, places, place_behind_white_space);
 	TEXT_CASE(suite, "files", root_attributes, stop_in_an_envelope, other_prefix, other_files);
 	TEXT_CASE(suite, "faults", unknown_elements, elements_in_a_wrong_place, loose_words, missing_parts, doubled_parts, mixed_content, lists,
-	    empty_parts, one_wid_twice, too_deep, all_faults_at_once);
+	    empty_parts, one_wid_twice, a_wid_on_the_wrong_element, too_deep, all_faults_at_once);
 	TEXT_CASE(suite, "one element", one_element, one_bad_element);
 	return run_tests(suite);
 }

@@ -121,10 +121,10 @@ START_TEST(faults_in_the_metadata)
 {
 	metadata("<Reden>", "<Vervalt>2028-01-01</Vervalt><Kenmerk>LW-1</Kenmerk><Reden>", NULL);
 	metadata("</Grondslagen>", "<Grondslag regeling='verordening-x-2024' ref='chp_3__art_9'/></Grondslagen>", NULL);
-	metadata("<InWerking>2026-01-01", "@<InWerking>2026-02-30", "de waarde past niet bij het soort gegeven");
-	metadata("<Soort>verordening", "@<Soort>wet", "deze waarde mag hier niet");
+	metadata("<InWerking>2026-01-01", "@<InWerking>2026-02-30", "een waarde in <InWerking> past niet bij het soort gegeven");
+	metadata("<Soort>verordening", "@<Soort>wet", "een waarde in <Soort> mag hier niet");
 	metadata("<Onderwerp>meedoen op school</Onderwerp>", "@<Onderwrep>meedoen</Onderwrep>", "hier hoort het element <Onderwrep> niet te staan");
-	metadata("<Overheidscode>gm9999", "@<Overheidscode>9999", "de waarde past niet bij het soort gegeven");
+	metadata("<Overheidscode>gm9999", "@<Overheidscode>9999", "een waarde in <Overheidscode> past niet bij het soort gegeven");
 	metadata("<Grondslag wet='Pw' artikel='8' lid='1' onderdeel='a'/>", "@<Grondslag wet='Pw'/>", "<Grondslag> heeft een attribuut te weinig, te veel of met een verkeerde waarde");
 }
 END_TEST
@@ -153,7 +153,7 @@ START_TEST(faults_in_a_besluit)
 	invalid(BESLUIT("@<Vervang wat='w'/>", ""), "hier ontbreekt het element <Artikel>");
 	/* a wrong attribute of an element with children: the library names the element, at its first child */
 	invalid(BESLUIT("<VoegToe positie='voor' context='w'>@" LID("1.", "x") "</VoegToe>", ""), "<VoegToe> heeft een attribuut te weinig, te veel of met een verkeerde waarde");
-	invalid(BESLUIT("<VervangTekst wat='w'>@<Was> </Was><Wordt>x</Wordt></VervangTekst>", ""), "de waarde past niet bij het soort gegeven");
+	invalid(BESLUIT("<VervangTekst wat='w'>@<Was> </Was><Wordt>x</Wordt></VervangTekst>", ""), "een waarde in <Was> past niet bij het soort gegeven");
 	invalid(BESLUIT("<Intrekken/>", "<Uitleg doelgroep='raad'>@<Al>x</Al></Uitleg>"), "<Uitleg> heeft een attribuut te weinig, te veel of met een verkeerde waarde");
 }
 END_TEST

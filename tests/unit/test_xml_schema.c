@@ -51,9 +51,9 @@ START_TEST(valid)
 END_TEST
 
 static const struct { const char *xml; int line, col; const char *holds; } invalid[] = {
-	{ "<r xmlns='urn:u' soort='a'>\n <datum>Zonnebloem</datum>\n</r>", 2, 2, "" },
+	{ "<r xmlns='urn:u' soort='a'>\n <datum>Zonnebloem</datum>\n</r>", 2, 2, "een waarde in <datum> past niet" },
 	{ "<r xmlns='urn:u' soort='oud'>\n <datum>2026-11-09</datum>\n</r>", 1, 1, "" },
-	{ "<r xmlns='urn:u' soort='a'>\n</r>", 1, 1, "" },
+	{ "<r xmlns='urn:u' soort='a'>\n</r>", 1, 1, "in <r> ontbreekt een element" },
 	{ "<r xmlns='urn:u'>\n <datum>2026-11-09</datum>\n</r>", 1, 1, "" },
 	{ "<r xmlns='urn:u' soort='a'>\n <datum>2026-11-09</datum>\n <y/></r>", 3, 2, "<y>" },
 	{ "<r xmlns='urn:u' soort='a'>\n <x/><datum>2026-11-09</datum></r>", 2, 2, "<x>" },
