@@ -15,6 +15,7 @@ read_day(const char *words, struct date *date)
 	struct buf name = BUF_INIT;
 	bool found = false;
 	int day, month, year;
+	size_t len;
 	char *end;
 
 	day = (int)strtol(words, &end, 10);
@@ -24,9 +25,10 @@ read_day(const char *words, struct date *date)
 		buf_clear(&name);
 		date_add_words(&name, (struct date){ 2000, month, 1 });	/* "1 januari 2000" */
 		name.data[name.len - 4] = '\0';
-		if (strncmp(end, name.data + 1, strlen(name.data + 1)) != 0)
+		len = name.len - 5;
+		if (strncmp(end, name.data + 1, len) != 0)
 			continue;
-		year = (int)strtol(end + strlen(name.data + 1), NULL, 10);
+		year = (int)strtol(end + len, NULL, 10);
 		found = year >= 1900 && year <= 9999;
 		*date = (struct date){ year, month, day };
 	}

@@ -230,7 +230,7 @@ write_changes(struct comparison *c)
 
 	if (job_has_format(c->options, &job_format_json))
 		failed = write_lines(c);
-	buf_adds(&days, "wijzigingen tot ");
+	buf_adds(&days, "wijzigingen tot en met ");
 	date_add_words(&days, c->query->on);
 	if (failed == 0 && job_needs_document(c->options))
 		failed = compose(c, changes_xml(c), "wijzigingen/wijzigingen.xsl",

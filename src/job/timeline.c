@@ -211,7 +211,7 @@ draw(struct buf *out, const struct timeline_job *job)
 {
 	struct picture picture = { .arena = arena_new() };
 	struct out_timeline timeline = { .title = title_of(job), .today = date_serial(job->options->today),
-		.description = "De versies van deze regeling in de tijd. De tabel hieronder zegt hetzelfde." };
+		.description = "De versies van deze regeling in de tijd. De lijst hieronder zegt hetzelfde." };
 	int i;
 
 	picture.spans = arena_alloc(picture.arena, (size_t)(job->timeline->count + 1) * sizeof(picture.spans[0]));

@@ -2,6 +2,7 @@
  * The text on a day G as known on a day K: the mutations that count, in order of entry into force, each on the text that
  * its besluit expects (stack.c), or the slice cannot be computed.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -91,6 +92,7 @@ add_reason(struct buf *out, const struct run *run, const struct law_besluit *bes
 	for (other = besluit->before; other != NULL && progress[other->index].applied == count_texts(other);)
 		other = other->before;
 	other = other != NULL ? other : besluit->before;
+	assert(other != NULL);			/* the adoption has no mutations */
 	buf_addf(out, "waarin ‘%s’ nog niet %sis verwerkt", other->id, progress[other->index].applied > 0 ? "helemaal " : "");
 }
 

@@ -98,7 +98,7 @@ law_phrase_explains_articles(const struct text_node *node)
 	return node->kind != TEXT_ARTIKELGEWIJZETOELICHTING && text_ancestor(node, TEXT_ARTIKELGEWIJZETOELICHTING) != NULL;
 }
 
-/* "de artikelgewijze toelichting, artikel 3" is said as "de artikelgewijze toelichting op artikel 3". */
+/* "de artikelsgewijze toelichting, artikel 3" is said as "de artikelsgewijze toelichting op artikel 3". */
 static void
 join_explanation(struct buf *place)
 {

@@ -24,6 +24,6 @@ void law_phrase_add_heading(struct buf *out, const struct law_mutation *mutation
 void law_phrase_add_addition(struct buf *out, const struct law_mutation *mutation, const struct text_node *target);
 /* phrase_ending.c: how many mutations from first on are said; 0: they are something else. */
 int law_phrase_add_ending(struct buf *out, const struct law_besluit *besluit, int first, const struct text *text);
-bool law_phrase_explains_articles(const struct text_node *node);	/* a part of the artikelgewijze toelichting */
+bool law_phrase_explains_articles(const struct text_node *node);	/* a part of the artikelsgewijze toelichting */
 
 #endif

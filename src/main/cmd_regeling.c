@@ -92,7 +92,7 @@ run_each(const struct options *options, struct run *run, job_one *job)
 	int status;
 	size_t i;
 
-	if (strcmp(run->job.out_dir, "-") == 0 && options->input_count > 1) {
+	if (options->values[OPTION_OUT] != NULL && strcmp(run->job.out_dir, "-") == 0 && options->input_count > 1) {
 		diag_post(run->diags, no_pos, DIAG_USAGE_TOGETHER, "op de standaarduitvoer past maar een regeling");
 		return EXIT_USAGE;
 	}

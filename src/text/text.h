@@ -43,7 +43,7 @@
 	X(DIVISIETEKST, "Divisietekst", "content", "de tekst", TEXT_ID) X(INLEIDENDETEKST, "InleidendeTekst", "intro", "de inleidende tekst", TEXT_ID | TEXT_ONE) \
 	X(TOELICHTING, "Toelichting", "recital", "de toelichting", TEXT_ID | TEXT_ONE) \
 	X(ALGEMENETOELICHTING, "AlgemeneToelichting", "genrecital", "de algemene toelichting", TEXT_ID | TEXT_ONE) \
-	X(ARTIKELGEWIJZETOELICHTING, "ArtikelgewijzeToelichting", "artrecital", "de artikelgewijze toelichting", TEXT_ID | TEXT_ONE) \
+	X(ARTIKELGEWIJZETOELICHTING, "ArtikelgewijzeToelichting", "artrecital", "de artikelsgewijze toelichting", TEXT_ID | TEXT_ONE) \
 	X(TABLE, "table", "table", "de tabel", TEXT_ID) X(FIGUUR, "Figuur", "img", "de figuur", TEXT_ID) X(FORMULE, "Formule", "math", "de formule", TEXT_ID) \
 	X(CITAAT, "Citaat", "cit", "het citaat", TEXT_ID) \
 	X(SLUITING, "Sluiting", "formula_2", "de slotformule", TEXT_ID | TEXT_ONE) \

@@ -253,7 +253,7 @@ is_silent(const struct text_node *node)
 	    text_kind_word(node->kind) == NULL || (text_kind_flags(node->kind) & TEXT_INLINE) != 0;
 }
 
-/* With an article, the chapters above it say nothing; with the artikelgewijze toelichting, neither does the toelichting. */
+/* With an article, the chapters above it say nothing; with the artikelsgewijze toelichting, neither does the toelichting. */
 static bool
 is_whole(const struct text_node *node)
 {

@@ -293,12 +293,12 @@ END_TEST
 
 START_TEST(explanation_of_articles)
 {
-	replaces(P "recital__artrecital__div_2", NOTE("2"), "De artikelgewijze toelichting op artikel 2 komt te luiden:");
-	removes(P "recital__artrecital__div_4", "De artikelgewijze toelichting op artikel 4 vervalt.");
-	adds(P "recital__artrecital__div_2", LAW_AFTER, NOTE("3"), "In de artikelgewijze toelichting wordt na de toelichting op artikel 2 een toelichting ingevoegd, luidende:");
-	adds(P "recital__artrecital__div_4", LAW_AFTER, NOTE("5"), "Aan de artikelgewijze toelichting wordt een toelichting toegevoegd, luidende:");
-	adds(P "recital__artrecital", LAW_INTO, NOTE("5") NOTE("6"), "Aan de artikelgewijze toelichting worden twee toelichtingen toegevoegd, luidende:");
-	words(P "recital__artrecital__div_2", "x", "y", 1, "In de artikelgewijze toelichting op artikel 2 wordt “x” vervangen door “y”.");
+	replaces(P "recital__artrecital__div_2", NOTE("2"), "De artikelsgewijze toelichting op artikel 2 komt te luiden:");
+	removes(P "recital__artrecital__div_4", "De artikelsgewijze toelichting op artikel 4 vervalt.");
+	adds(P "recital__artrecital__div_2", LAW_AFTER, NOTE("3"), "In de artikelsgewijze toelichting wordt na de toelichting op artikel 2 een toelichting ingevoegd, luidende:");
+	adds(P "recital__artrecital__div_4", LAW_AFTER, NOTE("5"), "Aan de artikelsgewijze toelichting wordt een toelichting toegevoegd, luidende:");
+	adds(P "recital__artrecital", LAW_INTO, NOTE("5") NOTE("6"), "Aan de artikelsgewijze toelichting worden twee toelichtingen toegevoegd, luidende:");
+	words(P "recital__artrecital__div_2", "x", "y", 1, "In de artikelsgewijze toelichting op artikel 2 wordt “x” vervangen door “y”.");
 	words(P "recital__genrecital", "Waarom", "Daarom", 1, "In de algemene toelichting wordt “Waarom” vervangen door “Daarom”.");
 }
 END_TEST

@@ -165,7 +165,7 @@ END_TEST
 /* What was given stays; what is derived does not take it. */
 START_TEST(given_wids)
 {
-	struct text *text = read_good(HEAD TITLE "<Lichaam><Artikel wId='gm9999_1__art_2' eId='onzin'><Kop><Nummer>1</Nummer></Kop>" SAYS("x") "</Artikel>"
+	struct text *text = read_source(HEAD TITLE "<Lichaam><Artikel wId='gm9999_1__art_2' eId='onzin'><Kop><Nummer>1</Nummer></Kop>" SAYS("x") "</Artikel>"
 	    ARTICLE("2", SAYS("y")) "</Lichaam></Regeling>");
 
 	wid_is_at(text, "art_1", "gm9999_1__art_2");

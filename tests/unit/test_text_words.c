@@ -57,7 +57,7 @@ START_TEST(places_elsewhere)
 		{ "chp_1__subchp_1.2", "afdeling 1.2" }, { "chp_1__subchp_3", "hoofdstuk 1, afdeling 3" }, { "formula_2", "de slotformule" },
 		{ "cmp_1", "bijlage 1" }, { "cmp_1__content_o_1", "bijlage 1" }, { "cmp_1__content_o_1__table_o_1", "bijlage 1, de tabel" },
 		{ "cmp_1__content_o_2", "bijlage 1, ‘Lonen’" }, { "recital", "de toelichting" }, { "recital__genrecital", "de algemene toelichting" },
-		{ "recital__genrecital__content_o_1", "de algemene toelichting" }, { "recital__artrecital__div_3", "de artikelgewijze toelichting, artikel 3" },
+		{ "recital__genrecital__content_o_1", "de algemene toelichting" }, { "recital__artrecital__div_3", "de artikelsgewijze toelichting, artikel 3" },
 	};
 	size_t i;
 
