@@ -16,8 +16,8 @@ int check_record(const struct letter_record *record, const struct xml_doc *organ
 /* The letter as text: objection block complete, decision first, headings, nothing empty. 0 when no error was posted. */
 int check_letter(const struct doc *doc, const struct letter_record *record, const struct xml_doc *organisation, struct diag_list *diags);
 
-/* regulation.c: every text and every besluit of the project's regulations. What is found is posted. */
+/* regulation.c: every text and every besluit of the project's regulations. What is found is posted. templates: all they say, to see which named values they ask. */
 struct law_regulation;
-void check_regulations(struct law_regulation *all, const struct law *law, struct date today, struct diag_list *diags);
+void check_regulations(struct law_regulation *all, const struct law *law, const char *templates, struct date today, struct diag_list *diags);
 
 #endif

@@ -12,6 +12,7 @@ struct check_reg {
 	struct law_regulation		*all;		/* the project's */
 	const struct law_regulation	*regulation;
 	const struct law		*law;
+	const char			*templates;	/* of letters and pages, one after the other */
 	struct date			 today;
 	struct check_refs		*refs;		/* other regulations on days; regulation.c */
 	struct diag_list		*diags;

@@ -135,6 +135,18 @@ lost_its_name(const struct check_reg *c, const struct text_node *old)
 	return now != NULL && says_the_same(old, now);
 }
 
+/* Does a letter or a page ask this value? Its name stands in quotes there. */
+static bool
+is_asked(const struct check_reg *c, const char *name)
+{
+	char *once = mem_format("\"%s\"", name), *twice = mem_format("'%s'", name);
+	bool asked = strstr(c->templates, once) != NULL || strstr(c->templates, twice) != NULL;
+
+	free(once);
+	free(twice);
+	return asked;
+}
+
 /* Each slice is seen once, so diag_post() does: two names may go by one mutation. */
 static void
 report_lost(const struct check_reg *c, const struct value *old)
@@ -145,7 +157,7 @@ report_lost(const struct check_reg *c, const struct value *old)
 
 	if (lost_its_name(c, old->node))
 		diag_post(c->diags, pos, DIAG_REG_VALUE_LOST, "de waarde ‘%s’ (%s) stond in %s, en de nieuwe tekst heeft haar niet", old->name, words, place);
-	else
+	else if (is_asked(c, old->name))
 		diag_post(c->diags, pos, DIAG_REG_VALUE_LAPSED, "de waarde ‘%s’ (%s) vervalt met %s", old->name, words, place);
 	free(words);
 	free(place);

@@ -309,9 +309,9 @@ check_besluiten(struct check_reg *c)
 }
 
 void
-check_regulations(struct law_regulation *all, const struct law *law, struct date today, struct diag_list *diags)
+check_regulations(struct law_regulation *all, const struct law *law, const char *templates, struct date today, struct diag_list *diags)
 {
-	struct check_reg c = { .all = all, .law = law, .today = today, .diags = diags, .refs = refs_new() };
+	struct check_reg c = { .all = all, .law = law, .templates = templates, .today = today, .diags = diags, .refs = refs_new() };
 	const struct law_regulation *regulation;
 
 	for (regulation = all; regulation != NULL; regulation = regulation->next) {

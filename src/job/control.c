@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/folder.h"
+#include "base/mem.h"
 #include "check/check.h"
 #include "job/project.h"
 
@@ -40,18 +42,64 @@ check_letters(struct job_project *project, struct job_inventory *found, struct d
 }
 
 static void
+add_file(struct buf *out, const char *folder, const char *name, const char *extension)
+{
+	char *path = folder_join(folder, name, extension);
+	FILE *in = fopen(path, "rb");
+
+	if (in != NULL) {
+		job_read_stream(in, out);
+		fclose(in);
+	}
+	free(path);
+}
+
+/* Everything below a folder of templates, two floors deep: letters have a folder each. */
+static void
+add_files(struct buf *out, const struct job_project *project, const char *below, const char *extension)
+{
+	struct folder names = job_project_names(project, below, "");
+	char *path = folder_join(project->root, below, NULL);
+	size_t i;
+
+	for (i = 0; i < names.count; i++) {
+		char *inner = mem_format("%s/%s", below, names.names[i]);
+
+		if (folder_has_ending(names.names[i], extension))
+			add_file(out, path, names.names[i], NULL);
+		else if (strchr(names.names[i], '.') == NULL)
+			add_files(out, project, inner, extension);
+		free(inner);
+	}
+	folder_release(&names);
+	free(path);
+}
+
+/* All that letters and pages say, to see which named values they ask. */
+static void
+read_templates(const struct job_project *project, struct buf *out)
+{
+	add_files(out, project, "templates/brieven", ".xsl");
+	add_files(out, project, "templates/gedeeld", ".xsl");
+	add_files(out, project, "templates/website", ".xml");
+}
+
+static void
 check_all_regulations(struct job_project *project, struct job_inventory *found, struct date today, struct diag_list *diags)
 {
 	const struct law_schemas *schemas = job_project_schemas(project, diags);
 	struct law_regulation *all = NULL, *one;
+	struct buf templates = BUF_INIT;
 
 	if (schemas == NULL)
 		return;
 	law_regulations_load(project->root, schemas, &all, diags);
 	for (one = all; one != NULL; one = one->next)
 		found->regulations++;
-	check_regulations(all, project->law, today, diags);
+	read_templates(project, &templates);
+	check_regulations(all, project->law, buf_text(&templates), today, diags);
 	law_regulations_free(all);
+	buf_free(&templates);
 }
 
 /* What is said of one page goes to all that was found. */

@@ -21,7 +21,9 @@ in_words(struct date date)
 {
 	struct buf words = BUF_INIT;
 
-	date_add_words(&words, date);
+	if (date_is_set(date))
+		date_add_words(&words, date);
+	buf_adds(&words, "");
 	return buf_take(&words);
 }
 
