@@ -4,6 +4,7 @@
  * only typed ("artikel 9") is looked up by its number.
  */
 #include <ctype.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,21 +103,28 @@ reg_internal_refs(const struct check_reg *c)
 
 /* ---- typed references ---- */
 
-static bool
-has_article(const struct text *text, const char *wanted)
-{
-	const struct text_node *node;
-	bool found = false;
-	char *number;
+/* The numbers of the articles, in an arena of their own. */
+struct articles {
+	struct arena	*arena;
+	struct map	*numbers;
+};
 
-	for (node = text->root; node != NULL && !found; node = text_next(node, text->root)) {
+static struct articles
+articles_of(const struct text *text)
+{
+	struct articles articles = { arena_new(), map_new() };
+	struct buf number = BUF_INIT;
+	const struct text_node *node;
+
+	for (node = text->root; node != NULL; node = text_next(node, text->root)) {
 		if (node->kind != TEXT_ARTIKEL)
 			continue;
-		number = check_reg_number(node);
-		found = strcmp(number, wanted) == 0;
-		free(number);
+		buf_clear(&number);
+		text_add_number(&number, node);
+		map_set(articles.numbers, arena_copy(articles.arena, buf_text(&number)), (void *)(uintptr_t)node);
 	}
-	return found;
+	buf_free(&number);
+	return articles;
 }
 
 /* Is the sentence about another text ("artikel 31 van de wet")? Then it is not ours to look up. */
@@ -135,7 +143,7 @@ is_about_another_text(const char *rest)
 }
 
 static void
-check_typed(const struct check_reg *c, const struct text_node *chars)
+check_typed(const struct check_reg *c, const struct articles *articles, const struct text_node *chars)
 {
 	static const char word[] = "artikel ";
 	const char *at = chars->text;
@@ -152,7 +160,7 @@ check_typed(const struct check_reg *c, const struct text_node *chars)
 		number = mem_copy_n(at, len);
 		place = check_reg_place(chars);
 		/* at the end of its run the sentence goes on in another element */
-		if (at[len] != '\0' && !is_about_another_text(at + len) && !has_article(c->text, number))
+		if (at[len] != '\0' && !is_about_another_text(at + len) && map_find(articles->numbers, number) == NULL)
 			check_reg_post(c, chars->pos, DIAG_REG_REF_PLAIN, "in %s staat ‘artikel %s’, maar dat artikel heeft deze regeling niet", place, number);
 		free(number);
 		free(place);
@@ -172,8 +180,11 @@ void
 reg_plain_refs(const struct check_reg *c)
 {
 	const struct text_node *body = text_child(c->text->root, TEXT_LICHAAM), *node;
+	struct articles articles = articles_of(c->text);
 
 	for (node = body; node != NULL; node = text_next(node, body))
 		if (node->kind == TEXT_CHARS && !is_in_reference(node->parent))
-			check_typed(c, node);
+			check_typed(c, &articles, node);
+	map_free(articles.numbers);
+	arena_free(articles.arena);
 }

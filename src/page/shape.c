@@ -80,6 +80,9 @@ find_slot(struct page_cache *cache, uint32_t hash, enum page_face face, const ch
 	return NULL;
 }
 
+/* Font units: wider than any column, whatever the size, so that sums stay in an int. */
+enum { WIDEST_WORD = 1 << 24 };
+
 static int
 shape(struct page_shaper *shaper, struct arena *arena, enum page_face face, const char *text, size_t len,
     struct page_word *word, size_t *bad)
@@ -94,7 +97,7 @@ shape(struct page_shaper *shaper, struct arena *arena, enum page_face face, cons
 	if (count > 0)
 		memcpy(copy, glyphs, (size_t)count * sizeof(*copy));
 	*word = (struct page_word){ copy, (uint32_t)count, 0, 0 };
-	for (i = 0; i < count; i++)
+	for (i = 0; i < count && word->advance < WIDEST_WORD; i++)
 		word->advance += glyphs[i].advance;
 	if (count > 0 && len > 0 && text[len - 1] == ' ')
 		word->trail = glyphs[count - 1].advance;
