@@ -59,7 +59,7 @@
               <xsl:call-template name="geschiedenis"><xsl:with-param name="besluiten" select="$regeling/u:besluit"/></xsl:call-template>
               <xsl:for-each select="$regeling/u:besluit[u:overgang/s:*]">
                 <section>
-                  <h3>Overgangsrecht (<xsl:value-of select="@titel"/>)</h3>
+                  <h3>Overgangsrecht: <xsl:value-of select="@titel"/></h3>
                   <xsl:apply-templates select="u:overgang/s:*"/>
                 </section>
               </xsl:for-each>
