@@ -42,7 +42,6 @@ struct shelf_query {			/* which regulations hold a name */
 struct law_shelf {
 	struct arena		*arena;
 	char			*root;
-	struct law_schemas	*schemas;	/* NULL until a regulation is read */
 	struct shelf_book	*books;
 	struct shelf_query	*queries;
 };
