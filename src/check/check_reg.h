@@ -37,7 +37,6 @@ char *check_reg_plain(const struct text_node *node);	/* all words below; free() 
 char *check_reg_lower(const struct text_node *node);	/* the same, ASCII letters in lower case (reg_plain.c) */
 bool check_reg_is_letter(char c);			/* or a byte of a rune beyond ASCII */
 const char *check_reg_find_word(const char *text, const char *word);	/* as a whole word; NULL */
-bool check_reg_is_lapsed(const struct text_node *node);	/* it, or what it stands in, says Vervallen */
 /* Another regulation on a day, everything known. Kept until the checks end. */
 const struct law_state *check_reg_other(const struct check_reg *c, const struct law_regulation *other, struct date on);
 bool check_reg_within(const struct check_reg *c, struct date day);	/* in the slice? */

@@ -39,7 +39,7 @@ check_local_basis(const struct check_reg *c, const struct law_basis *basis)
 		check_reg_post(c, basis->pos, DIAG_REG_BASIS, "de grondslag %s geldt niet op de dag van inwerkingtreding", other->title);
 	else if (basis->eid != NULL && node == NULL)
 		check_reg_post(c, basis->pos, DIAG_REG_BASIS, "de grondslag %s heeft geen bepaling %s", other->title, basis->eid);
-	else if (node != NULL && check_reg_is_lapsed(node))
+	else if (node != NULL && text_is_lapsed(node))
 		check_reg_post(c, basis->pos, DIAG_REG_BASIS, "de grondslag %s van %s is vervallen", basis->eid, other->title);
 	else if (date_is_set(state->ends) && is_adoption(c->besluit) && !date_is_set(c->regulation->lapses))
 		check_reg_post(c, basis->pos, DIAG_REG_BASIS_LAPSES, "de grondslag %s wordt ingetrokken, en deze regeling blijft gelden", other->title);

@@ -98,7 +98,7 @@ check_target(const struct check_reg *c, const struct text_node *node, const stru
 		check_reg_post(c, node->pos, DIAG_REG_REF_OTHER, "%s gold niet toen deze tekst ging gelden", other->title);
 	else if (eid != NULL && target == NULL)
 		check_reg_post(c, node->pos, DIAG_REG_REF_OTHER, "%s heeft geen bepaling %s", other->title, eid);
-	else if (target != NULL && check_reg_is_lapsed(target))
+	else if (target != NULL && text_is_lapsed(target))
 		check_reg_post(c, node->pos, DIAG_REG_REF_LAPSED, "de bepaling %s van %s is vervallen", eid, other->title);
 	else if (date_is_set(state->ends) && check_reg_within(c, state->ends)) {
 		date_add_words(&day, state->ends);

@@ -78,7 +78,7 @@ check_reference(const struct check_reg *c, const struct map *places, const struc
 	else if (scope != NULL && strcmp(scope, text_kind_name(target->kind)) != 0)
 		check_reg_post(c, reference->pos, DIAG_REG_REF_SCOPE, "in %s zegt ‘%s’ dat het een %s is, maar %s is een %s", place, words, scope, ref,
 		    text_kind_name(target->kind));
-	else if (check_reg_is_lapsed(target))
+	else if (text_is_lapsed(target))
 		check_reg_post(c, reference->pos, DIAG_REG_REF_LAPSED, "in %s verwijst ‘%s’ naar een bepaling die is vervallen", place, words);
 	else if (has_shifted(c, before, reference, target))
 		check_reg_post(c, reference->pos, DIAG_REG_REF_SHIFTED, "in %s wijst ‘%s’ na de vernummering naar een andere bepaling", place, words);

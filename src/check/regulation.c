@@ -135,15 +135,6 @@ check_reg_plain(const struct text_node *node)
 	return buf_take(&out);
 }
 
-bool
-check_reg_is_lapsed(const struct text_node *node)
-{
-	for (; node != NULL; node = node->parent)
-		if (text_child(node, TEXT_VERVALLEN) != NULL)
-			return true;
-	return false;
-}
-
 /* ---- the texts of other regulations, kept ---- */
 
 struct other {

@@ -91,6 +91,17 @@ doc_in_contents(const struct doc_node *node)
 }
 
 bool
+doc_has_labels(const struct doc_node *list)
+{
+	const struct doc_node *li;
+
+	for (li = list->first; li != NULL; li = li->next)
+		if (li->label != NULL)
+			return true;
+	return false;
+}
+
+bool
 doc_is_picture(const struct doc_node *node)
 {
 	return node->tag == DOC_IMG && node->src != NULL && strncmp(node->src, "klaar:", 6) == 0;

@@ -144,6 +144,7 @@ struct doc_node *doc_find_class(const struct doc_node *within, enum doc_class wo
 struct doc_node *doc_find_tag(const struct doc_node *within, enum doc_tag tag);
 struct doc_node *doc_find_id(const struct doc *doc, const char *id);	/* NULL when there is none */
 bool doc_in_contents(const struct doc_node *node);	/* is it a list of a table of contents, or in one? */
+bool doc_has_labels(const struct doc_node *list);	/* does any item carry a number of its own? */
 bool doc_is_picture(const struct doc_node *node);	/* an img that Klaar draws itself: src "klaar:NAME" */
 void doc_add_plain(struct buf *out, const char *text);	/* text as a paragraph of the document would show it */
 void doc_add_text(struct buf *out, const struct doc_node *node);	/* all text below it; br becomes a space */

@@ -24,15 +24,6 @@ no_text(const struct law_regulation *regulation, const struct law_state *state, 
 	return LAW_NOT_YET;
 }
 
-static bool
-says_lapsed(const struct text_node *node)
-{
-	for (; node != NULL; node = node->parent)
-		if (text_child(node, TEXT_VERVALLEN) != NULL)
-			return true;
-	return false;
-}
-
 static enum law_answer
 cite(const struct law_regulation *regulation, const struct law_state *state, const char *eid, struct buf *out)
 {
@@ -48,7 +39,7 @@ cite(const struct law_regulation *regulation, const struct law_state *state, con
 		return LAW_UNKNOWN_KEY;
 	}
 	text_add_place(out, node);
-	if (says_lapsed(node)) {
+	if (text_is_lapsed(node)) {
 		buf_addf(out, " van de %s is vervallen", title);
 		return LAW_LAPSED;
 	}

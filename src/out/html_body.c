@@ -202,24 +202,13 @@ add_item(struct html *html, const struct doc_node *node)
 	buf_adds(html->out, "</div></li>\n");
 }
 
-static bool
-has_labels(const struct doc_node *list)
-{
-	const struct doc_node *li;
-
-	for (li = list->first; li != NULL; li = li->next)
-		if (li->label != NULL)
-			return true;
-	return false;
-}
-
 /* An empty marker, not none: with none, one of the browsers tells its screen reader that this is no list. */
 static void
 add_list(struct html *html, const struct doc_node *node)
 {
 	const char *name = doc_tag_name(node->tag);
 
-	if (!has_labels(node)) {
+	if (!doc_has_labels(node)) {
 		html_add_as(html, node, name);
 		return;
 	}

@@ -37,17 +37,6 @@ add_box_attribute(struct buf *out, const struct page_box *box)
 	buf_adds(out, "]>>");
 }
 
-static bool
-has_labels(const struct doc_node *list)
-{
-	const struct doc_node *li;
-
-	for (li = list->first; li != NULL; li = li->next)
-		if (li->label != NULL)
-			return true;
-	return false;
-}
-
 /* Labels of the source are text, not counted by anyone: None (ISO 32000-1, table 347). */
 static void
 add_numbering(struct buf *out, const struct doc_node *list)
@@ -56,7 +45,7 @@ add_numbering(struct buf *out, const struct doc_node *list)
 
 	if (list->tag == DOC_UL && doc_in_contents(list))
 		return;
-	buf_addf(out, "\n/A <</O /List /ListNumbering /%s>>", has_labels(list) ? "None" : numbering);
+	buf_addf(out, "\n/A <</O /List /ListNumbering /%s>>", doc_has_labels(list) ? "None" : numbering);
 }
 
 static void

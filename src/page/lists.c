@@ -75,24 +75,13 @@ label_width(struct page_flow *flow, const struct doc_node *list, const struct pa
 	return widest;
 }
 
-static bool
-has_labels(const struct doc_node *list)
-{
-	const struct doc_node *li;
-
-	for (li = list->first; li != NULL; li = li->next)
-		if (li->label != NULL)
-			return true;
-	return false;
-}
-
 /* Bullets stand a little in from the edge; numbers end on one line; labels begin on one. */
 static struct edge
 edge_of(struct page_flow *flow, const struct doc_node *list, const struct page_look *look)
 {
 	int count = count_items(list), digits = 1, widest;
 
-	if (has_labels(list)) {
+	if (doc_has_labels(list)) {
 		widest = label_width(flow, list, look) + look->size * 5 / 10;
 		return (struct edge){ 0, widest > look->size * LABEL_ROOM / 100 ? widest : look->size * LABEL_ROOM / 100, true };
 	}

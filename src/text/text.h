@@ -126,6 +126,7 @@ struct text_node *text_find(const struct text *text, const char *wid);	/* O(1); 
 struct text_node *text_find_eid(const struct text *text, const char *eid);	/* linear */
 const struct text_node *text_owner(const struct text_node *node);	/* the nearest node with ids that is no inline, itself included; NULL at the root */
 const struct text_node *text_ancestor(const struct text_node *node, enum text_kind kind);	/* itself included; NULL */
+bool text_is_lapsed(const struct text_node *node);	/* it, or what it stands in, says Vervallen */
 
 /* ---- what a node says (words.c) ---- */
 struct text_node *text_number(const struct text_node *node);	/* its Nummer, LidNummer or LiNummer; NULL */

@@ -237,6 +237,15 @@ text_owner(const struct text_node *node)
 	return node;
 }
 
+bool
+text_is_lapsed(const struct text_node *node)
+{
+	for (; node != NULL; node = node->parent)
+		if (text_child(node, TEXT_VERVALLEN) != NULL)
+			return true;
+	return false;
+}
+
 const struct text_node *
 text_ancestor(const struct text_node *node, enum text_kind kind)
 {

@@ -11,14 +11,6 @@ xml_root(const struct xml_doc *doc)
 	return xml_opaque(xmlDocGetRootElement(doc->tree));
 }
 
-struct xml_node *
-xml_parent(const struct xml_node *node)
-{
-	const xmlNode *parent = xml_plain(node)->parent;
-
-	return parent != NULL && parent->type == XML_ELEMENT_NODE ? xml_opaque(parent) : NULL;
-}
-
 static bool
 is_called(const xmlNode *node, const char *name, size_t len)
 {

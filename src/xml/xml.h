@@ -49,7 +49,6 @@ void xml_set_attribute(struct xml_node *node, const char *name, const char *valu
 
 /* query.c. Elements only, unless said. A name NULL matches any. Namespaces are checked by the schema, not here. */
 struct xml_node *xml_root(const struct xml_doc *doc);
-struct xml_node *xml_parent(const struct xml_node *node);	/* NULL at the root */
 struct xml_node *xml_first(const struct xml_node *parent, const char *name);
 struct xml_node *xml_next(const struct xml_node *node, const char *name);
 struct xml_node *xml_find(const struct xml_node *from, const char *path);	/* "geadresseerde/adres/plaats": first child at each step; NULL accepted as from */
