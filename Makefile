@@ -6,6 +6,7 @@ CC	?= cc
 PREFIX	?= /usr/local
 FONT_DIR ?= /usr/share/fonts/truetype
 ICC_FILE ?= /usr/share/color/icc/sRGB.icc
+DICT_DIR ?= /usr/share/hunspell
 SAN	?=
 V	?=
 
@@ -17,8 +18,9 @@ OPT	:= $(if $(SAN),-O1 -fsanitize=address$(comma)undefined -fno-sanitize-recover
 WARN	:= -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wno-unused-parameter
 CFLAGS	:= -std=c11 -g $(OPT) $(WARN) $(WERROR)
 DEFS	:= -D_POSIX_C_SOURCE=200809L -Isrc -DKLAAR_FONT_DIR='"$(FONT_DIR)"' -DKLAAR_ICC_FILE='"$(ICC_FILE)"' \
+	-DKLAAR_DICT_DIR='"$(DICT_DIR)"' \
 	-DKLAAR_SHARE_DIR='"$(PREFIX)/share/klaar"'
-PKGS	:= libxml-2.0 libxslt harfbuzz harfbuzz-subset libpng libdeflate nettle
+PKGS	:= libxml-2.0 libxslt harfbuzz harfbuzz-subset libpng libdeflate nettle hunspell
 # Lazy on purpose: a bare machine has no pkg-config before its setup has run.
 CPPFLAGS = $(DEFS) -MMD -MP $(shell pkg-config --cflags $(PKGS))
 LDLIBS	= $(shell pkg-config --libs $(PKGS)) -lhpdf -lm
@@ -33,10 +35,10 @@ REPLAYS	:= $(FUZZ:%=$(BUILD)/replay/%)
 
 # What each job needs from Debian: a package, or command:package where the command may come from elsewhere.
 NEED_build := cc:gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev libharfbuzz-dev libpng-dev libdeflate-dev \
-	nettle-dev check fonts-open-sans fonts-lato icc-profiles-free pdftotext:poppler-utils xmllint:libxml2-utils
+	nettle-dev libhunspell-dev hunspell-nl check fonts-open-sans fonts-lato icc-profiles-free pdftotext:poppler-utils xmllint:libxml2-utils
 NEED_lint := clang-tidy:clang-tidy cppcheck:cppcheck shellcheck:shellcheck
 NEED_fuzz := clang:clang libclang-rt-14-dev
-NEED_bench := weasyprint:weasyprint xmldiff:xmldiff
+NEED_bench := weasyprint:weasyprint xmldiff:xmldiff frog:frog
 NEED_validate := java:openjdk-17-jre-headless mvn:maven node:nodejs npm:npm chromium:chromium
 
 all: $(BUILD)/klaar

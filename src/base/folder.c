@@ -58,6 +58,44 @@ folder_add(struct folder *folder, const char *name)
 	add(folder, mem_copy(name));
 }
 
+static bool
+is_link(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
+}
+
+static bool
+has_one_of(const char *name, const char *const *endings)
+{
+	for (; *endings != NULL; endings++)
+		if (folder_has_ending(name, *endings))
+			return true;
+	return false;
+}
+
+/* Depth is bounded by the length that the system allows a path to have. */
+void
+folder_add_files(struct folder *folder, const char *path, const char *const *endings)
+{
+	struct folder entries;
+	char *one;
+	size_t i;
+
+	folder_read(&entries, path, "");
+	for (i = 0; i < entries.count; i++) {
+		one = folder_join(path, entries.names[i], NULL);
+		if (!folder_exists(one)) {
+			if (has_one_of(one, endings))
+				folder_add(folder, one);
+		} else if (!is_link(one))
+			folder_add_files(folder, one, endings);
+		free(one);
+	}
+	folder_release(&entries);
+}
+
 bool
 folder_has(const struct folder *folder, const char *name)
 {

@@ -21,6 +21,8 @@ struct folder {
  */
 int folder_read(struct folder *folder, const char *path, const char *ending);
 void folder_add(struct folder *folder, const char *name);	/* copied, after the others */
+/* The paths of all files below path whose names end in one of endings (ends with NULL). Links to folders are not followed. */
+void folder_add_files(struct folder *folder, const char *path, const char *const *endings);
 bool folder_has(const struct folder *folder, const char *name);
 void folder_release(struct folder *folder);
 

@@ -9,7 +9,7 @@
  * The source map, as xml/srcmap.c leaves it in the result (namespace XML_NS_PLACE):
  *   attribute p="file:line:col" on a literal element: the place in the template;
  *   <p:t p="file:line:col">text</p:t> around literal text;
- *   <p:v p="file:line:col" r="file:line:col">text</p:v> around the text of xsl:value-of; r only when it came from the record;
+ *   <p:v p="file:line:col" r="file:line:col">text</p:v> around the text of xsl:value-of; r only when it came from the record or the organisation;
  *   <p:w> around what a variable holds, when that was copied: to be looked through.
  * Attribute r on the root: where words without a wrapper come from (copied from the record).
  */
@@ -104,7 +104,7 @@ enum doc_class {
 
 struct doc_place {			/* pos without the file's string: file is in the doc's own memory */
 	struct pos	template_pos;	/* file NULL: unknown */
-	struct pos	record_pos;	/* file NULL: the words are the template's */
+	struct pos	record_pos;	/* in the record or the organisation's file; file NULL: the words are the template's */
 };
 
 struct doc_node {

@@ -2,8 +2,6 @@
  * What a batch reads, and the cursors over it. Folders are read sorted by byte
  * value, hidden names skipped, links to folders not followed.
  */
-#include <sys/stat.h>
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,8 +11,7 @@
 #include "job/table.h"
 
 struct inputs {
-	char		**paths;	/* no table */
-	size_t		 count, cap;
+	struct folder	 paths;		/* no table */
 	bool		 single;
 	struct table	*table;		/* or NULL */
 	const char	*table_name;
@@ -26,53 +23,19 @@ struct input_cursor {
 	struct table_cursor	*rows;	/* or NULL */
 };
 
-static void
-add_path(struct inputs *inputs, char *path)
-{
-	MEM_GROW(inputs->paths, inputs->cap, inputs->count + 1);
-	inputs->paths[inputs->count++] = path;
-}
-
-static bool
-is_link(const char *path)
-{
-	struct stat st;
-
-	return lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
-}
-
-/* Depth is bounded by the length that the system allows a path to have. */
-static void
-add_folder(struct inputs *inputs, const char *folder)
-{
-	struct folder entries;
-	char *path;
-
-	folder_read(&entries, folder, "");
-	for (size_t i = 0; i < entries.count; i++) {
-		path = folder_join(folder, entries.names[i], NULL);
-		if (folder_exists(path) && !is_link(path))
-			add_folder(inputs, path);
-		if (folder_has_ending(path, ".xml") && !folder_exists(path))
-			add_path(inputs, path);
-		else
-			free(path);
-	}
-	folder_release(&entries);
-}
-
 /* A path that is not there stays in the plan: its record is refused with the reason. */
 static void
 add_input(struct inputs *inputs, const char *path)
 {
-	size_t before = inputs->count;
+	static const char *const endings[] = { ".xml", NULL };
+	size_t before = inputs->paths.count;
 
 	if (folder_exists(path)) {
 		inputs->single = false;
-		add_folder(inputs, path);
+		folder_add_files(&inputs->paths, path, endings);
 	}
-	if (inputs->count == before)
-		add_path(inputs, mem_copy(path));
+	if (inputs->paths.count == before)
+		folder_add(&inputs->paths, path);
 }
 
 struct inputs *
@@ -100,13 +63,9 @@ inputs_plan(struct job_project *project, const struct job_batch *batch, struct d
 void
 inputs_free(struct inputs *inputs)
 {
-	size_t i;
-
 	if (inputs == NULL)
 		return;
-	for (i = 0; i < inputs->count; i++)
-		free(inputs->paths[i]);
-	free(inputs->paths);
+	folder_release(&inputs->paths);
 	table_close(inputs->table);
 	free(inputs);
 }
@@ -114,7 +73,7 @@ inputs_free(struct inputs *inputs)
 size_t
 inputs_total(const struct inputs *inputs)
 {
-	return inputs->table != NULL ? table_rows(inputs->table) : inputs->count;
+	return inputs->table != NULL ? table_rows(inputs->table) : inputs->paths.count;
 }
 
 bool
@@ -146,7 +105,7 @@ input_cursor_next(struct input_cursor *cursor)
 {
 	if (cursor->rows != NULL)
 		return table_cursor_next(cursor->rows);
-	return cursor->next++ < cursor->inputs->count;
+	return cursor->next++ < cursor->inputs->paths.count;
 }
 
 struct job_source
@@ -156,7 +115,7 @@ input_cursor_source(const struct input_cursor *cursor)
 
 	if (cursor->rows != NULL)
 		return (struct job_source){ .path = inputs->table_name, .line = table_cursor_line(cursor->rows) };
-	return (struct job_source){ .path = inputs->paths[cursor->next - 1] };
+	return (struct job_source){ .path = inputs->paths.names[cursor->next - 1] };
 }
 
 int
@@ -169,7 +128,7 @@ input_cursor_record(struct input_cursor *cursor, struct xml_doc **record, struct
 		*record = table_cursor_record(cursor->rows, diags);
 		return *record != NULL ? 0 : -1;
 	}
-	path = cursor->inputs->paths[cursor->next - 1];
+	path = cursor->inputs->paths.names[cursor->next - 1];
 	if (!folder_exists(path))
 		return 0;
 	diag_post(diags, (struct pos){ .file = path }, DIAG_NO_RECORDS, "in deze map staat geen enkele beschikking");

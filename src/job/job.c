@@ -35,7 +35,7 @@ static int	compose(struct letter *letter);
 static int	check_text(struct letter *letter);
 static int	write_formats(struct letter *letter);
 
-/* The whole flow of one letter, in order; the first step that fails stops it. */
+/* The whole flow of one letter up to its document, in order; the first step that fails stops it. */
 static int
 letter_flow(struct letter *letter)
 {
@@ -51,9 +51,7 @@ letter_flow(struct letter *letter)
 		return -1;
 	if (compose(letter) != 0)		/* the template writes the document */
 		return -1;
-	if (check_text(letter) != 0)		/* the document, as the resident reads it */
-		return -1;
-	return write_formats(letter);		/* PDF, HTML, text: all or none */
+	return check_text(letter);		/* the document, as the resident reads it */
 }
 
 void
@@ -63,9 +61,24 @@ job_letter(struct job_project *project, const struct job_source *source, const s
 	struct letter letter = { .project = project, .source = source, .options = options, .result = result, .diags = diags };
 
 	*result = (struct job_result){ .status = JOB_REFUSED, .source = mem_copy(source->path), .line = source->line };
-	job_settle(result, letter_flow(&letter));
+	job_settle(result, letter_flow(&letter) == 0 ? write_formats(&letter) : -1);	/* PDF, HTML, text: all or none */
 	doc_free(letter.doc);
 	xml_doc_free(letter.loaded);
+}
+
+struct doc *
+job_letter_doc(struct job_project *project, const struct job_source *source, struct diag_list *diags)
+{
+	struct job_result result = { 0 };
+	struct letter letter = { .project = project, .source = source, .result = &result, .diags = diags };
+	int failed = letter_flow(&letter);
+
+	xml_doc_free(letter.loaded);
+	job_result_clear(&result);
+	if (failed == 0)
+		return letter.doc;
+	doc_free(letter.doc);
+	return NULL;
 }
 
 static struct xml_doc *

@@ -69,6 +69,8 @@ struct job_result {
 
 /* One record to staged files; job_commit() gives them their names. */
 void job_letter(struct job_project *project, const struct job_source *source, const struct job_options *options, struct job_result *result, struct diag_list *diags);
+/* The same without files: what the resident will read. NULL with diagnostics. */
+struct doc *job_letter_doc(struct job_project *project, const struct job_source *source, struct diag_list *diags);
 /* Renames what is staged; result->status tells whether that worked. */
 void job_commit(struct job_result *result, unsigned flags, struct diag_list *diags);
 void job_discard(struct job_result *result);		/* removes what is staged */
@@ -127,8 +129,31 @@ int job_web_write(struct job_project *project, const struct job_web *web, struct
 int job_web_compare(struct job_project *project, const struct job_web *web, struct job_tally *tally, struct diag_list *diags);
 /* Makes every page and keeps none. */
 int job_web_check(struct job_project *project, const struct job_web *web, struct job_tally *tally, struct diag_list *diags);
+/* One page of a source that was read, for page->organisation on page->on. NULL with diagnostics. */
+struct doc *job_page_doc(struct job_project *project, const struct xml_doc *source, const struct job_page *page, struct date known, struct diag_list *diags);
 void job_add_page_text(struct buf *out, const struct job_page *page);	/* for people */
 void job_add_page_json(struct buf *out, const struct job_page *page);	/* {"schema":1,"type":"pagina",...}, without line feed */
+
+/* ---- toets.c: is it plain Dutch? ---- */
+
+enum job_toets_flags { JOB_TOETS_NO_SPELLING = 1, JOB_TOETS_CLASSIC = 2 /* --maten */, JOB_TOETS_ALL = 4 /* --alles: every mark */, JOB_TOETS_ESCAPES = 8 /* for a terminal */ };
+enum job_gate { JOB_GATE_NONE, JOB_GATE_B1, JOB_GATE_STRICT };
+
+struct job_toets {
+	const char *const	*inputs;	/* files, folders (every .xml, .html, .txt and .md below), "-" */
+	size_t			 input_count;
+	const char		*previous;	/* with one input: the version before it; NULL */
+	const char		*organisation;	/* of a page; NULL: every one */
+	struct date		 on, known;	/* of a page */
+	enum job_gate		 gate;
+	unsigned		 flags;
+	const struct job_options *options;	/* txt, json, html */
+	/* Called per text, in order; the files still have to be committed. */
+	void			(*each)(void *ctx, struct job_result *result, struct diag_list *diags);
+	void			*ctx;
+};
+/* -1: nothing could be started. *failed: how many texts did not pass the gate. */
+int job_toets_run(struct job_project *project, const struct job_toets *toets, size_t *failed, struct diag_list *diags);
 
 /* ---- control.c: the whole project ---- */
 

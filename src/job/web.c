@@ -117,15 +117,23 @@ lay_out(struct run *run, const struct xml_doc *filled, struct job_organisation *
 }
 
 static struct doc *
-page_doc(struct run *run, const char *topic, struct job_organisation *organisation, struct date on)
+fill_in(struct run *run, const struct xml_doc *source, struct job_organisation *organisation, struct date on)
 {
 	struct web_view view = { .law = run->project->law, .organisation = organisation->doc, .organisation_id = organisation->id,
 		.organisations = (const char *const *)run->all_organisations.names, .on = on, .known = run->web->known };
-	struct xml_doc *source = read_topic(run, topic);
-	struct xml_doc *filled = source != NULL ? web_resolve(source, &view, run->diags) : NULL;
+	struct xml_doc *filled = web_resolve(source, &view, run->diags);
 	struct doc *doc = filled != NULL ? lay_out(run, filled, organisation, on) : NULL;
 
 	xml_doc_free(filled);
+	return doc;
+}
+
+static struct doc *
+page_doc(struct run *run, const char *topic, struct job_organisation *organisation, struct date on)
+{
+	struct xml_doc *source = read_topic(run, topic);
+	struct doc *doc = source != NULL ? fill_in(run, source, organisation, on) : NULL;
+
 	xml_doc_free(source);
 	return doc;
 }
@@ -194,6 +202,25 @@ run_page(struct run *run, const char *topic, const char *id, page_action *action
 	job_count(run->tally, result.status);
 	diag_list_clear(run->diags);
 	job_result_clear(&result);
+}
+
+struct doc *
+job_page_doc(struct job_project *project, const struct xml_doc *source, const struct job_page *page, struct date known, struct diag_list *diags)
+{
+	struct job_web web = { .known = known };
+	struct run run = { .project = project, .web = &web, .diags = diags };
+	struct job_organisation *organisation = job_project_organisation(project, page->organisation, no_pos, diags);
+	char *schema = mem_format("%s/templates/schema/pagina.rng", project->root);
+	struct doc *doc = NULL;
+
+	run.schema = xml_schema_load(schema, diags);
+	run.all_organisations = job_project_names(project, "templates/organisaties", ".xml");
+	if (organisation != NULL && run.schema != NULL && xml_schema_check(run.schema, source, diags) == 0)
+		doc = fill_in(&run, source, organisation, page->on);
+	xml_schema_free(run.schema);
+	folder_release(&run.all_organisations);
+	free(schema);
+	return doc;
 }
 
 /* ---- all pages ---- */

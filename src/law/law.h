@@ -77,6 +77,8 @@ enum law_answer law_check(const struct law *law, const struct law_ref *ref, stru
 /* From which day Klaar has data of this law; false when it has none at all. */
 bool law_known_from(const struct law *law, const char *id, struct date *from);
 /* The id of the law with this number in the national collection ("BWBR0015703": "Pw"); NULL when unknown. */
+/* The title and the short name of every law that the project knows: "Algemene wet bestuursrecht", "Awb". */
+void law_each_title(const struct law *law, void (*each)(void *ctx, const char *title), void *ctx);
 const char *law_find_bwb(const struct law *law, const char *bwb);
 
 /*

@@ -108,6 +108,17 @@ law_read_statute(struct law *law, const struct xml_node *root, struct diag_list 
 	return result;
 }
 
+void
+law_each_title(const struct law *law, void (*each)(void *ctx, const char *title), void *ctx)
+{
+	const struct law_node *statute;
+
+	for (statute = law->statutes; statute != NULL; statute = statute->next) {
+		each(ctx, statute->title);
+		each(ctx, statute->label);
+	}
+}
+
 const struct law_node *
 law_find_statute(const struct law *law, const char *id)
 {

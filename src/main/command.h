@@ -31,6 +31,7 @@ int cmd_regeling(const struct options *options, struct diag_list *diags);
 int cmd_wijzigingen(const struct options *options, struct diag_list *diags);
 int cmd_verschil(const struct options *options, struct diag_list *diags);
 int cmd_web(const struct options *options, struct diag_list *diags);
+int cmd_toets(const struct options *options, struct diag_list *diags);
 int cmd_controleer(const struct options *options, struct diag_list *diags);
 int cmd_uitleg(const struct options *options, struct diag_list *diags);
 int cmd_help(const struct options *options, struct diag_list *diags);

@@ -23,7 +23,8 @@ enum {
 	REGELING_OPTIONS = OUTPUT_OPTIONS | BIT(ON) | BIT(KNOWN_ON) | BIT(TIMELINE),
 	WIJZIGINGEN_OPTIONS = OUTPUT_OPTIONS | BIT(FROM) | BIT(UNTIL) | BIT(KNOWN_ON),
 	VERSCHIL_OPTIONS = OUTPUT_OPTIONS | BIT(ON) | BIT(KNOWN_ON),
-	WEB_OPTIONS = OUTPUT_OPTIONS | BIT(ON) | BIT(KNOWN_ON) | BIT(FROM) | BIT(UNTIL)
+	WEB_OPTIONS = OUTPUT_OPTIONS | BIT(ON) | BIT(KNOWN_ON) | BIT(FROM) | BIT(UNTIL),
+	TOETS_OPTIONS = OUTPUT_OPTIONS | BIT(ON) | BIT(KNOWN_ON) | BIT(GATE) | BIT(PREVIOUS) | BIT(MEASURES) | BIT(ALL) | BIT(NO_SPELLING)
 };
 
 const struct command commands[] = {
@@ -41,6 +42,9 @@ const struct command commands[] = {
 	{ "web", "[ONDERWERP...]", "maakt teksten voor de website, met de bedragen en regels van een dag",
 	  "klaar web giften --op 2026-07-01 --formaat html,md",
 	  "html (gewoonlijk), fragment, md en txt", WEB_OPTIONS, cmd_web },
+	{ "toets", "BESTAND|MAP|-...", "zegt of een tekst begrijpelijk is (B1), en per zin wat beter kan",
+	  "klaar toets brief.txt --eis B1",
+	  "txt (gewoonlijk), html (de tekst met opmerkingen erin) en json", TOETS_OPTIONS, cmd_toets },
 	{ "controleer", "", "kijkt het hele project na: regelingen, verwijzingen, sjablonen",
 	  "klaar controleer", NULL, PROJECT_OPTIONS, cmd_controleer },
 	{ "uitleg", "[CODE]", "legt een melding uit; zonder code: een lijst van alle meldingen",

@@ -200,12 +200,24 @@ place_of_variable(const xmlXPathObject *value)
 	return place_in_tree(value->nodesetval->nodeTab[0]->children);
 }
 
+/* Its words are nobody's secret, but they too can only be changed where they stand. */
+static bool
+is_of_organisation(const struct xml_run *run, const xmlNode *node)
+{
+	return node != NULL && (node->type == XML_ELEMENT_NODE || node->type == XML_TEXT_NODE) && run->env->organisation != NULL &&
+	    node->doc == run->env->organisation->tree;
+}
+
 static void
 push_place(xmlXPathParserContext *parser, const struct xml_run *run, const xmlNode *node)
 {
-	struct pos pos = xml_run_in_source(run, node) ? xml_run_pos(run, node) : (struct pos){ NULL, 0, 0 };
+	struct pos pos = { NULL, 0, 0 };
 	struct buf text = BUF_INIT;
 
+	if (xml_run_in_source(run, node))
+		pos = xml_run_pos(run, node);
+	else if (is_of_organisation(run, node))
+		pos = xml_pos(xml_opaque(node));
 	if (pos.file != NULL)
 		buf_addf(&text, "%s:%d:%d", pos.file, pos.line, pos.col);
 	valuePush(parser, xmlXPathNewCString(buf_text(&text)));

@@ -87,3 +87,15 @@ xml_read_file(const char *path, struct buf *bytes, struct diag_list *diags)
 	close(fd);
 	return result;
 }
+
+int
+xml_read_text(const char *path, struct buf *text, struct diag_list *diags)
+{
+	struct buf bytes = BUF_INIT;
+	int result = xml_read_file(path, &bytes, diags);
+
+	if (result == 0)
+		result = xml_decode(path, buf_text(&bytes), bytes.len, text, diags);
+	buf_free(&bytes);
+	return result;
+}

@@ -104,4 +104,22 @@ struct xml_env {
 /* The result is a new document whose nodes have no positions of their own; NULL with diagnostics. */
 struct xml_doc *xml_transform(struct xml_style *style, const struct xml_doc *source, const struct xml_env *env, struct diag_list *diags);
 
+/* read.c: the text of a file as positions count it: UTF-8 without a byte order mark. -1 with a diagnostic. */
+int xml_read_text(const char *path, struct buf *text, struct diag_list *diags);
+
+/*
+ * html.c: HTML from anywhere. First to UTF-8, a character for each character of the source; -1 with DIAG_B1_HTML when it is no text.
+ * Then the calls, in order: a tag that opens (attributes: name, value or NULL, ..., NULL; may be NULL), one that closes, and text. Text is
+ * decoded, at most 1,000 bytes at once, and stands at bytes from ... to of the decoded source: as many bytes as it has itself, or a
+ * reference to a character (&eacute;), or unknown (from = to). Script, style and comments are not given. -1 with DIAG_B1_HTML_HEAVY when
+ * it has too many tags or is too deep; the calls that were made then stand.
+ */
+struct xml_html_calls {
+	void	(*start)(void *ctx, const char *tag, const char *const *attributes);
+	void	(*end)(void *ctx, const char *tag);
+	void	(*text)(void *ctx, const char *text, size_t len, size_t from, size_t to);
+};
+int xml_html_decode(const char *name, const char *bytes, size_t len, struct buf *text, struct diag_list *diags);
+int xml_html_read(const char *name, const struct buf *text, const struct xml_html_calls *calls, void *ctx, struct diag_list *diags);
+
 #endif

@@ -118,7 +118,7 @@ static const struct { const char *body, *map; } maps[] = {
 	{ "<p><xsl:value-of select='sum(b:r/b:bedrag)'/></p>", "p@3:1 v@3:4|3:2=1401.8 " },
 	{ "<p><xsl:value-of select=\"'letterlijk'\"/></p>", "p@3:1 t@3:4=letterlijk " },
 	{ "<p><xsl:value-of select=\"k:som('1', 2.5 + 1)\"/></p>", "p@3:1 t@3:4=[1][3.5] " },
-	{ "<p><xsl:value-of select='k:organisatie()/*'/></p>", "p@3:1 v@3:4|=Twenterand " },
+	{ "<p><xsl:value-of select='k:organisatie()/*'/></p>", "p@3:1 v@3:4|1:18=Twenterand " },
 	{ "<p><xsl:value-of select='b:r/b:niets'/></p>", "p@3:1 v@3:4|= " },
 	{ "<xsl:for-each select='b:r/b:naam'><p><xsl:value-of select='string()'/></p></xsl:for-each>", "p@3:35 v@3:38|2:2=Anna " },
 	{ "<xsl:for-each select='b:r/b:bedrag'><xsl:if test='position() = 2'><p><xsl:value-of select='string-length(.)'/></p></xsl:if></xsl:for-each>",

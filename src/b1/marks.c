@@ -1,0 +1,276 @@
+/*
+ * Marks: what a rule found, with its place, its words and what to do. What came from a record is never quoted,
+ * unless the words are plain language that our own tables know ("derhalve").
+ */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "b1/run_int.h"
+#include "base/hash.h"
+
+struct b1_place
+b1_place_of(const struct b1_unit *unit, uint32_t start, uint32_t end)
+{
+	struct b1_place place = { 0 };
+
+	if (unit->place != NULL)
+		unit->place(unit->ctx, unit, start, end, &place);
+	return place;
+}
+
+static const char *
+format_arena(struct arena *arena, const char *fmt, va_list args)
+{
+	char small[256];
+	va_list again;
+	char *text;
+	int len;
+
+	va_copy(again, args);
+	len = vsnprintf(small, sizeof(small), fmt, args);
+	if (len < (int)sizeof(small))
+		text = arena_copy_n(arena, small, len > 0 ? (size_t)len : 0);
+	else {
+		text = arena_alloc(arena, (size_t)len + 1);
+		vsnprintf(text, (size_t)len + 1, fmt, again);
+	}
+	va_end(again);
+	return text;
+}
+
+/* The first span of a record's field that touches start ... end; NULL when there is none. */
+static const struct b1_span *
+field_span(const struct b1_unit *unit, uint32_t start, uint32_t end)
+{
+	size_t i;
+
+	for (i = 0; i < unit->span_count && unit->spans[i].start < end; i++)
+		if (unit->spans[i].kind == B1_FIELD && unit->spans[i].end > start)
+			return &unit->spans[i];
+	return NULL;
+}
+
+static void
+add_field_name(struct b1_run *run, const struct b1_span *span, struct buf *out)
+{
+	struct b1_place place = b1_place_of(run->unit, span->start, span->end);
+
+	buf_addf(out, "[%s]", place.field != NULL ? place.field : "gegeven");
+}
+
+const char *
+b1_quote(struct b1_run *run, uint32_t start, uint32_t end)
+{
+	const struct b1_unit *unit = run->unit;
+	const struct b1_span *span;
+	struct buf out = BUF_INIT;
+	const char *text;
+	uint32_t at = start;
+
+	while (at < end && (span = field_span(unit, at, end)) != NULL) {
+		if (span->start > at)
+			buf_add(&out, unit->lang.text + at, span->start - at);
+		add_field_name(run, span, &out);
+		at = span->end < end ? span->end : end;
+	}
+	buf_add(&out, unit->lang.text + at, end - at);
+	text = arena_copy(b1_arena(run), buf_text(&out));
+	buf_free(&out);
+	return text;
+}
+
+/* Words that our own tables know and that are no name: quoting them tells nothing about a resident. */
+static bool
+is_plain_language(const struct lang_sentence *sentence, uint32_t first, uint32_t last)
+{
+	uint32_t i;
+
+	for (i = first; i <= last; i++)
+		if (sentence->tokens[i].word == NULL || ((sentence->tokens[i].flags & LANG_CAPITAL) != 0 &&
+		    (sentence->tokens[i].flags & LANG_FIRST) == 0))
+			return false;
+	return true;
+}
+
+static const struct marked_sentence *
+note_sentence(struct b1_run *run, const struct lang_sentence *sentence)
+{
+	struct score *score = run->score;
+	struct marked_sentence *marked = score->last;
+
+	if (marked != NULL && marked->number == run->sentence)
+		return marked;
+	marked = arena_alloc(b1_arena(run), sizeof(*marked));
+	*marked = (struct marked_sentence){ .number = run->sentence, .unit = run->unit->number, .start = sentence->start, .words = sentence->words,
+		.place = b1_place_of(run->unit, sentence->start, sentence->end),
+		.text = b1_quote(run, sentence->start, sentence->end) };
+	score->last = marked;
+	return marked;
+}
+
+/* NULL when there are too many already. */
+static struct kept_mark *
+keep_mark(struct b1_run *run, enum diag_code code, enum diag_severity severity)
+{
+	struct score *score = run->score;
+	struct kept_mark *kept;
+
+	if (score->mark_count >= B1_MARKS_MAX) {
+		score->lost[severity]++;
+		return NULL;
+	}
+	kept = arena_alloc(b1_arena(run), sizeof(*kept));
+	MEM_GROW(score->marks, score->mark_cap, score->mark_count + 1);
+	score->marks[score->mark_count++] = kept;
+	kept->mark.code = code;
+	kept->mark.severity = severity;
+	kept->mark.sentence = run->sentence;
+	kept->mark.advice = diag_kind(code)->help;
+	return kept;
+}
+
+/* "jargon-1f3a9c20": the same as long as rule, words and sentence are. Where a field hides the words, their place in the unit counts instead. */
+static void
+set_key(struct b1_mark *mark)
+{
+	uint64_t hash = hash_string(HASH_START, mark->words);
+
+	hash = hash_string(hash_byte(hash, 0), mark->zin != NULL ? mark->zin : "");
+	if (mark->place.field != NULL)
+		hash = hash_byte(hash_byte(hash, (unsigned char)mark->start), (unsigned char)(mark->start >> 8));
+	snprintf(mark->key, sizeof(mark->key), "%.14s-%08x", diag_kind(mark->code)->name, (unsigned)(hash ^ hash >> 32));
+}
+
+static void
+place_mark(struct b1_run *run, struct kept_mark *kept, uint32_t start, uint32_t end)
+{
+	struct b1_mark *mark = &kept->mark;
+
+	mark->unit = run->unit->number;
+	mark->start = start;
+	mark->end = end;
+	mark->place = b1_place_of(run->unit, start, end);
+	mark->words = b1_quote(run, start, end);
+	mark->zin = kept->sentence != NULL ? kept->sentence->text : NULL;
+}
+
+/* Where the words stand in the sentence that is shown; unknown behind a field, which is shown by its name. */
+static void
+place_in_sentence(const struct b1_unit *unit, struct kept_mark *kept)
+{
+	uint32_t from = kept->sentence->start;
+
+	if (field_span(unit, from, kept->mark.end) != NULL || kept->mark.start < from)
+		return;
+	kept->mark.zin_start = kept->mark.start - from;
+	kept->mark.zin_end = kept->mark.end - from;
+}
+
+static void
+settle_mark(struct b1_run *run, struct b1_mark *mark)
+{
+	set_key(mark);
+	mark->dismissed = run->setup->dismissals != NULL && b1_is_dismissed(run->setup->dismissals, mark);
+}
+
+/* Rules of length and notation count in quotes; words are somebody else's. */
+static bool
+is_quoted(const struct b1_run *run, const struct lang_token *token)
+{
+	return (token->flags & LANG_QUOTED) != 0 || b1_in_span(run->unit, token->start, B1_QUOTE);
+}
+
+struct b1_mark *
+b1_mark(struct b1_run *run, const struct lang_sentence *sentence, uint32_t first, uint32_t last, enum diag_code code,
+    enum diag_severity severity, const char *fmt, ...)
+{
+	const struct lang_token *from = &sentence->tokens[first], *to = &sentence->tokens[last];
+	struct kept_mark *kept;
+	va_list args;
+
+	if ((code != DIAG_B1_ZIN_LANG && is_quoted(run, from)) || (kept = keep_mark(run, code, severity)) == NULL)
+		return NULL;
+	kept->sentence = note_sentence(run, sentence);
+	place_mark(run, kept, from->start, to->start + to->len);
+	place_in_sentence(run->unit, kept);
+	va_start(args, fmt);
+	kept->mark.text = format_arena(b1_arena(run), fmt, args);
+	va_end(args);
+	if (kept->mark.place.field != NULL && is_plain_language(sentence, first, last))
+		kept->mark.words = arena_copy_n(b1_arena(run), sentence->text + kept->mark.start, kept->mark.end - kept->mark.start);
+	else if (field_span(run->unit, kept->mark.start, kept->mark.end) != NULL) {
+		kept->mark.text = "dit komt uit de gegevens en niet uit de brief zelf";
+		kept->private = true;
+	}
+	settle_mark(run, &kept->mark);
+	return &kept->mark;
+}
+
+struct b1_mark *
+b1_mark_bytes(struct b1_run *run, uint32_t start, uint32_t end, enum diag_code code, enum diag_severity severity, const char *fmt, ...)
+{
+	struct kept_mark *kept = keep_mark(run, code, severity);
+	va_list args;
+
+	if (kept == NULL)
+		return NULL;
+	place_mark(run, kept, start, end);
+	va_start(args, fmt);
+	kept->mark.text = format_arena(b1_arena(run), fmt, args);
+	va_end(args);
+	settle_mark(run, &kept->mark);
+	return &kept->mark;
+}
+
+struct b1_mark *
+b1_mark_place(struct b1_run *run, const struct b1_place *place, size_t unit, enum diag_code code, enum diag_severity severity,
+    const char *fmt, ...)
+{
+	struct kept_mark *kept = keep_mark(run, code, severity);
+	va_list args;
+
+	if (kept == NULL)
+		return NULL;
+	kept->mark.place = *place;
+	kept->mark.unit = unit;
+	kept->mark.words = "";
+	va_start(args, fmt);
+	kept->mark.text = format_arena(b1_arena(run), fmt, args);
+	va_end(args);
+	settle_mark(run, &kept->mark);
+	return &kept->mark;
+}
+
+void
+b1_advise(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...)
+{
+	va_list args;
+
+	if (mark == NULL || ((struct kept_mark *)mark)->private)
+		return;
+	va_start(args, fmt);
+	mark->advice = format_arena(b1_arena(run), fmt, args);
+	va_end(args);
+}
+
+void
+b1_suggest(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...)
+{
+	va_list args;
+
+	if (mark == NULL || ((struct kept_mark *)mark)->private)
+		return;
+	va_start(args, fmt);
+	mark->suggestion = format_arena(b1_arena(run), fmt, args);
+	va_end(args);
+	if (*mark->suggestion == '\0')
+		mark->suggestion = NULL;
+}
+
+void
+b1_unmark(struct b1_run *run, struct b1_mark *mark)
+{
+	if (mark != NULL)
+		((struct kept_mark *)mark)->gone = true;
+}

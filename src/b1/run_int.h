@@ -1,0 +1,48 @@
+/*
+ * Inside run.c, marks.c and report.c: what a run keeps. Rules see struct b1_run only.
+ */
+#ifndef KLAAR_B1_RUN_INT_H
+#define KLAAR_B1_RUN_INT_H
+
+#include "b1/b1_int.h"
+#include "b1/score.h"
+
+struct marked_sentence {		/* a sentence that has a mark */
+	size_t			 number, unit;
+	uint32_t		 start;			/* in the unit's text */
+	uint32_t		 words;
+	struct b1_place		 place;
+	const char		*text;		/* fields as [naam] */
+};
+
+struct kept_mark {
+	struct b1_mark			 mark;		/* first: rules know a kept mark by it */
+	const struct marked_sentence	*sentence;	/* NULL: of a unit or the document */
+	bool				 gone;		/* b1_unmark() */
+	bool				 private;	/* words of a record: neither advice nor suggestion may quote them */
+};
+
+struct section {
+	const char		*title;
+	struct b1_place		 place;
+	struct b1_tally		 tally;
+};
+
+struct score {
+	struct b1_tally		 total;
+	struct section		*sections;
+	size_t			 section_count, section_cap;
+	struct kept_mark	**marks;
+	size_t			 mark_count, mark_cap;
+	size_t			 lost[4];		/* marks that were not kept, by severity */
+	struct marked_sentence	*last;			/* that of the last mark */
+	size_t			 passive_sentence;	/* number + 1 of the last sentence that counted as passive */
+};
+
+/* marks.c: the text of bytes start ... end of the unit, with each value of a record as [veld]; in the report's arena. */
+const char *b1_quote(struct b1_run *run, uint32_t start, uint32_t end);
+struct b1_place b1_place_of(const struct b1_unit *unit, uint32_t start, uint32_t end);
+/* report.c: the run's marks and tallies become run->report. */
+void b1_fill_report(struct b1_run *run);
+
+#endif

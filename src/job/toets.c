@@ -1,0 +1,278 @@
+/*
+ * One text becomes a report: toets_flow(). The text is read and cut into units, the rules of b1/ look at them, and
+ * what they found is said as text, as JSON Lines, or in the document itself.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "job/toets_int.h"
+#include "law/law.h"
+#include "out/toets.h"
+
+static const struct pos no_pos;
+
+/* What all texts share. */
+struct tools {
+	struct lang		*lang;
+	struct lang_speller	*speller;
+	struct b1_norms		*norms;
+};
+
+struct run {
+	struct job_project	*project;
+	const struct job_toets	*toets;
+	struct tools		 tools;
+	size_t			*failed;
+	struct diag_list	*diags;		/* of the text at hand */
+};
+
+/* ---- the tools ---- */
+
+static void
+add_title(void *ctx, const char *title)
+{
+	lang_add_title(ctx, title);
+}
+
+static int
+open_tools(struct run *run, struct diag_list *diags)
+{
+	char *tables = folder_join(run->project->root, "templates/taal", NULL);
+	char *norms = folder_join(tables, "normen", "xml");
+
+	run->tools.norms = b1_norms_load(norms, diags);
+	run->tools.lang = lang_open(tables, diags);
+	free(norms);
+	free(tables);
+	if (run->tools.norms == NULL || run->tools.lang == NULL)
+		return -1;
+	law_each_title(run->project->law, add_title, run->tools.lang);
+	if ((run->toets->flags & JOB_TOETS_NO_SPELLING) != 0)
+		return 0;
+	run->tools.speller = lang_speller_open(run->tools.lang, KLAAR_DICT_DIR, diags);
+	return run->tools.speller != NULL ? 0 : -1;
+}
+
+static void
+close_tools(struct tools *tools)
+{
+	lang_speller_close(tools->speller);
+	lang_close(tools->lang);
+	b1_norms_free(tools->norms);
+}
+
+/* ---- one text ---- */
+
+static void
+add_unit(void *ctx, struct b1_unit *unit)
+{
+	b1_add(ctx, unit);
+}
+
+static struct b1_report *
+check(const struct run *run, const struct toets_text *text, struct b1_dismissals *dismissals)
+{
+	struct b1_setup setup = { .lang = run->tools.lang, .speller = run->tools.speller, .norms = run->tools.norms,
+		.dismissals = dismissals, .genre = text->kind->genre, .decides = text->kind->genre == B1_LETTER,
+		.flags = (run->toets->flags & JOB_TOETS_CLASSIC) != 0 ? B1_CLASSIC : 0 };
+	struct b1_run *b1 = b1_run_new(&setup);
+
+	text->kind->units(text, add_unit, b1);
+	return b1_run_end(b1);
+}
+
+/* The version before it: NULL with diagnostics. */
+static struct b1_report *
+check_previous(const struct run *run, const char *organisation)
+{
+	struct toets_text text = { .project = run->project, .lang = run->tools.lang, .toets = run->toets, .organisation = organisation };
+	struct b1_report *report = NULL;
+
+	if (toets_text_read(&text, run->toets->previous, run->diags) == 0 && text.kind->open(&text, run->diags) == 0)
+		report = check(run, &text, NULL);
+	toets_text_release(&text);
+	return report;
+}
+
+static void
+write_html(struct buf *bytes, const struct toets_view *view, const struct toets_text *text)
+{
+	struct toets_html *html = toets_html_begin(bytes, view);
+
+	text->kind->units(text, toets_html_unit, html);
+	toets_html_end(html);
+}
+
+static int
+write_format(const struct run *run, const struct out_format *format, const struct toets_view *view, const struct toets_text *text, struct job_result *result)
+{
+	struct buf bytes = BUF_INIT;
+	int failed;
+
+	if (format == &job_format_json)
+		toets_add_json(&bytes, view);
+	else if (strcmp(format->name, "html") == 0)
+		write_html(&bytes, view, text);
+	else
+		toets_add_text(&bytes, view);
+	failed = job_stage_bytes(result, run->toets->options, format->extension, &bytes, run->diags);
+	buf_free(&bytes);
+	return failed;
+}
+
+static unsigned
+view_flags(unsigned flags)
+{
+	return ((flags & JOB_TOETS_CLASSIC) != 0 ? TOETS_CLASSIC : 0) | ((flags & JOB_TOETS_ALL) != 0 ? TOETS_ALL : 0) |
+	    ((flags & JOB_TOETS_ESCAPES) != 0 ? TOETS_ESCAPES : 0);
+}
+
+static int
+write_report(const struct run *run, const struct toets_text *text, struct toets_view *view, struct job_result *result)
+{
+	const struct out_format *const *format;
+
+	view->name = result->source;
+	view->norms = run->tools.norms;
+	view->genre = text->kind->genre;
+	view->flags = view_flags(run->toets->flags);
+	for (format = run->toets->options->formats; *format != NULL; format++)
+		if (write_format(run, *format, view, text, result) != 0)
+			return -1;
+	return 0;
+}
+
+/* Regulations are another kind of text: they get a report, and pass. */
+static bool
+passes(const struct run *run, const struct toets_text *text, const struct b1_report *report)
+{
+	if (run->toets->gate == JOB_GATE_NONE || text->kind->genre == B1_REGULATION)
+		return true;
+	return b1_passes(report) && (run->toets->gate != JOB_GATE_STRICT || b1_is_strict(report, run->tools.norms));
+}
+
+/* The whole flow of one text whose kind is known: open, check, hold against the previous version, write. */
+static int
+toets_flow(const struct run *run, struct toets_text *text, struct job_result *result)
+{
+	struct b1_dismissals *dismissals = b1_dismissals_new();
+	struct toets_view view = { .dismissals = dismissals, .previous_name = run->toets->previous };
+	struct b1_report *report = NULL, *previous = NULL;
+	int failed = text->kind->open(text, run->diags);
+
+	if (failed == 0 && run->toets->previous != NULL) {
+		previous = check_previous(run, text->organisation);
+		failed = previous != NULL ? 0 : -1;
+	}
+	if (failed == 0) {
+		b1_dismissals_read(dismissals, text->path, run->diags);
+		view.report = report = check(run, text, dismissals);
+		view.previous = previous;
+		b1_dismissals_report(dismissals, run->diags);
+		*run->failed += !passes(run, text, report);
+		failed = write_report(run, text, &view, result);
+	}
+	b1_report_free(report);
+	b1_report_free(previous);
+	b1_dismissals_free(dismissals);
+	return failed;
+}
+
+/* "giften-1.toets", of a page with its organisation. */
+static char *
+result_name(const struct toets_text *text)
+{
+	const char *slash = strrchr(text->path, '/'), *base = slash != NULL ? slash + 1 : text->path, *dot = strrchr(base, '.');
+	int len = dot != NULL && dot > base ? (int)(dot - base) : (int)strlen(base);
+
+	if (strcmp(base, "-") == 0)
+		return mem_copy("tekst.toets");
+	if (text->organisation != NULL)
+		return mem_format("%.*s-%s.toets", len, base, text->organisation);
+	return mem_format("%.*s.toets", len, base);
+}
+
+/* text NULL: the text could not be read. */
+static void
+run_text(struct run *run, struct toets_text *text, int failed)
+{
+	struct job_result result = { .status = JOB_REFUSED, .type = "toets", .kind = text->kind != NULL ? mem_copy(text->kind->name) : NULL,
+		.name = result_name(text) };
+
+	result.source = text->organisation != NULL ? mem_format("%s (%s)", text->path, text->organisation) : mem_copy(text->path);
+	job_settle(&result, failed == 0 ? toets_flow(run, text, &result) : -1);
+	run->toets->each(run->toets->ctx, &result, run->diags);
+	diag_list_clear(run->diags);
+	job_result_clear(&result);
+}
+
+/* A page says something else for each organisation. */
+static void
+run_page(struct run *run, struct toets_text *text)
+{
+	struct folder names = job_project_names(run->project, "templates/organisaties", ".xml");
+	size_t i;
+
+	for (i = 0; i < names.count; i++) {
+		if (run->toets->organisation != NULL && strcmp(names.names[i], run->toets->organisation) != 0)
+			continue;
+		text->organisation = names.names[i];
+		run_text(run, text, 0);
+		doc_free(text->doc);
+		text->doc = NULL;
+	}
+	folder_release(&names);
+}
+
+static void
+run_path(struct run *run, const char *path)
+{
+	struct toets_text text = { .project = run->project, .lang = run->tools.lang, .toets = run->toets };
+	int failed = toets_text_read(&text, path, run->diags);
+
+	if (failed == 0 && toets_text_is_page(&text))
+		run_page(run, &text);
+	else
+		run_text(run, &text, failed);
+	toets_text_release(&text);
+}
+
+/* ---- all texts ---- */
+
+static struct folder
+list_paths(const struct job_toets *toets)
+{
+	static const char *const endings[] = { ".xml", ".html", ".htm", ".txt", ".md", NULL };
+	struct folder paths = FOLDER_INIT;
+	size_t i, before;
+
+	for (i = 0; i < toets->input_count; i++) {
+		before = paths.count;
+		if (folder_exists(toets->inputs[i]))
+			folder_add_files(&paths, toets->inputs[i], endings);
+		if (paths.count == before)
+			folder_add(&paths, toets->inputs[i]);
+	}
+	return paths;
+}
+
+int
+job_toets_run(struct job_project *project, const struct job_toets *toets, size_t *failed, struct diag_list *diags)
+{
+	struct run run = { .project = project, .toets = toets, .failed = failed, .diags = diags };
+	struct folder paths = FOLDER_INIT;
+	size_t i;
+
+	if ((toets->organisation != NULL && job_project_organisation(project, toets->organisation, no_pos, diags) == NULL) ||
+	    open_tools(&run, diags) != 0) {
+		close_tools(&run.tools);
+		return -1;
+	}
+	paths = list_paths(toets);
+	for (i = 0; i < paths.count; i++)
+		run_path(&run, paths.names[i]);
+	folder_release(&paths);
+	close_tools(&run.tools);
+	return 0;
+}

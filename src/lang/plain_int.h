@@ -1,0 +1,35 @@
+/*
+ * Inside plain text: a line and what it looks like by itself (plain_line.c). What it is among its neighbours is for plain.c.
+ */
+#ifndef KLAAR_LANG_PLAIN_INT_H
+#define KLAAR_LANG_PLAIN_INT_H
+
+#include "lang/cut_int.h"
+
+enum { LINE_SHORT = 70, LINE_LOOK = 400 };	/* characters; bytes that are looked at of a line that may be special */
+
+enum line_shape { LINE_END, LINE_BLANK, LINE_TEXT, LINE_ITEM, LINE_HEADING, LINE_RULE, LINE_TABLE, LINE_QUOTED, LINE_REFERENCE, LINE_CLOSING };
+struct line {
+	enum line_shape	 shape;
+	const char	*start, *body, *to, *next;	/* start: without indent; body: behind the mark of an item; to: without white space at its end */
+	int		 level, indent;
+	bool		 numbered, first_number;	/* an item with a number or letter; with the first */
+	bool		 brief;				/* at most LINE_SHORT characters */
+	char		 mark;				/* . ! ? : ; , with which it ends, closing quotes aside; 0 */
+};
+/* The line at at; LINE_END at the end of the text. */
+void line_read(struct line *line, const char *at, const char *end);
+/* The same for a look ahead: false when it is longer than LINE_LOOK. */
+bool line_peek(struct line *line, const char *at, const char *end);
+bool line_has_postcode(const struct line *line);
+/* The place behind a salutation that opens the line: its end, or behind its comma when a sentence follows. NULL: none. */
+const char *line_salutation(const struct line *line);
+bool line_begins_small(const struct line *line);
+/* Could the first word of next have stood on this line, if lines were broken for their width only? */
+bool line_breaks_early(const struct line *line, const struct line *next);
+/* Does the line end with an abbreviation that ends no sentence? */
+bool line_ends_brief(const struct lang *lang, const struct line *line);
+/* The end of the table cell that begins at at; *next where the one behind it begins. */
+const char *line_cell(const struct line *line, const char *at, const char **next);
+
+#endif

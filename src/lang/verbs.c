@@ -1,0 +1,302 @@
+/*
+ * Verbs: each once, with its forms in the word table. Irregular forms come from werkwoorden.xml; a verb with a particle or a
+ * prefix inherits those of the verb behind it (opgeven, vergeven: geven).
+ */
+#include "lang/lang_int.h"
+
+/* The present that no rule makes; past and participle are in werkwoorden.xml. */
+static const struct {
+	const char	*infinitive, *stem, *third, *second;
+} presents[] = {
+	{ "zijn", "ben", "is", "bent" },
+	{ "hebben", "heb", "heeft", "hebt" },
+	{ "kunnen", "kan", "kan", "kunt" },
+	{ "zullen", "zal", "zal", "zult" },
+	{ "willen", "wil", "wil", "wilt" },
+	{ "mogen", "mag", "mag", "mag" },
+	{ "komen", "kom", "komt", NULL }
+};
+
+enum { DEPTH = 3 };	/* op-ge-ver... */
+
+struct parts {		/* of the verb without particle, while it is made */
+	const char	*stem, *third, *second, *past, *past_plural, *participle;
+	bool		 irregular;
+};
+
+static const struct verb *
+find_verb(const struct lang *lang, const char *infinitive, const char *particle)
+{
+	char key[2 * LANG_FOLD_MAX + 2];
+
+	if (strlen(infinitive) >= LANG_FOLD_MAX || (particle != NULL && strlen(particle) >= LANG_FOLD_MAX))
+		return NULL;
+	strcpy(key, particle != NULL ? particle : "");
+	strcat(key, particle != NULL ? "|" : "");
+	strcat(key, infinitive);
+	return map_find(lang->verbs, key);
+}
+
+static const char *
+join(struct lang *lang, const char *first, size_t len, const char *second)
+{
+	struct buf text = BUF_INIT;
+	const char *copy;
+
+	buf_add(&text, first, len);
+	buf_adds(&text, second);
+	copy = arena_copy(lang->arena, buf_text(&text));
+	buf_free(&text);
+	return copy;
+}
+
+/* ---- forms ---- */
+
+/* The present of a verb of the table above, and of those with a prefix before it (ontkomen). */
+static bool
+known_present(struct lang *lang, const char *base, struct parts *parts)
+{
+	size_t i, prefix = lang_verb_prefix(base);
+
+	for (i = 0; i < sizeof(presents) / sizeof(presents[0]); i++) {
+		if (strcmp(presents[i].infinitive, base) == 0) {
+			*parts = (struct parts){ presents[i].stem, presents[i].third, presents[i].second, NULL, NULL, NULL, true };
+			return true;
+		}
+		if (prefix > 0 && strcmp(presents[i].infinitive, base + prefix) == 0) {
+			parts->stem = join(lang, base, prefix, presents[i].stem);
+			parts->third = join(lang, base, prefix, presents[i].third);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Stem and third person by rule; false: no infinitive. */
+static bool
+make_present(struct lang *lang, const char *base, struct parts *parts)
+{
+	struct buf stem = BUF_INIT;
+
+	if (known_present(lang, base, parts))
+		return true;
+	if (!lang_stem_of(base, &stem)) {
+		buf_free(&stem);
+		return false;
+	}
+	parts->stem = arena_copy(lang->arena, buf_text(&stem));
+	if (strlen(base) > 3 && strcmp(base + strlen(base) - 3, "aan") == 0)
+		parts->third = join(lang, base, strlen(base) - 1, "t");
+	else if (stem.len > 0 && stem.data[stem.len - 1] == 'o')
+		parts->third = join(lang, parts->stem, stem.len, "ot");
+	else
+		parts->third = stem.len > 0 && stem.data[stem.len - 1] == 't' ? parts->stem : join(lang, parts->stem, stem.len, "t");
+	buf_free(&stem);
+	return true;
+}
+
+static void
+make_weak(struct lang *lang, const char *base, struct parts *parts)
+{
+	struct buf text = BUF_INIT;
+
+	if (parts->past == NULL) {
+		lang_weak_past(base, parts->stem, &text);
+		parts->past = arena_copy(lang->arena, buf_text(&text));
+	}
+	if (parts->past_plural == NULL)
+		parts->past_plural = join(lang, parts->past, strlen(parts->past), parts->past[strlen(parts->past) - 1] == 'e' ? "n" : "en");
+	if (parts->participle == NULL) {
+		lang_weak_participle(base, parts->stem, &text);
+		parts->participle = arena_copy(lang->arena, buf_text(&text));
+	}
+	buf_free(&text);
+}
+
+static const char *
+with_prefix(struct lang *lang, const char *base, size_t prefix, const char *form)
+{
+	return form != NULL ? join(lang, base, prefix, form) : NULL;
+}
+
+/* vergeven from geven: vergaf, vergeven (its participle without ge-); vergelijken from lijken. */
+static void
+inherit(struct lang *lang, const char *base, struct parts *parts)
+{
+	size_t prefix = 0, next;
+	const struct verb *from = NULL;
+	const char *participle;
+	int depth;
+
+	for (depth = 0; from == NULL && depth < DEPTH && (next = lang_verb_prefix(base + prefix)) > 0; depth++) {
+		prefix += next;
+		from = find_verb(lang, base + prefix, NULL);
+	}
+	if (from == NULL || (from->flags & VERB_IRREGULAR) == 0 || strcmp(base, "ontmoeten") == 0)	/* has nothing of moeten */
+		return;
+	participle = from->bare;
+	if (strncmp(participle, "ge", 2) == 0 && lang_verb_prefix(from->base) == 0)
+		participle += 2;
+	parts->stem = with_prefix(lang, base, prefix, from->pub.stem);
+	parts->third = with_prefix(lang, base, prefix, from->pub.third);
+	parts->second = with_prefix(lang, base, prefix, from->second);
+	parts->past = with_prefix(lang, base, prefix, from->pub.past);
+	parts->past_plural = with_prefix(lang, base, prefix, from->pub.past_plural);
+	parts->participle = with_prefix(lang, base, prefix, participle);
+	parts->irregular = true;
+}
+
+/* All parts of a verb without particle. What the table says goes before what is inherited, that before the rule. */
+static bool
+make_parts(struct lang *lang, const char *base, const struct verb_spec *spec, struct parts *parts)
+{
+	*parts = (struct parts){ 0 };
+	if (!make_present(lang, base, parts))
+		return false;
+	if (spec->past == NULL && spec->participle == NULL)
+		inherit(lang, base, parts);
+	else
+		parts->irregular = true;
+	if (spec->past != NULL) {
+		parts->past = arena_copy(lang->arena, spec->past);
+		parts->past_plural = spec->past_plural != NULL ? arena_copy(lang->arena, spec->past_plural) : NULL;
+	}
+	if (spec->participle != NULL)
+		parts->participle = arena_copy(lang->arena, spec->participle);
+	make_weak(lang, base, parts);
+	return true;
+}
+
+/* ---- one form ---- */
+
+void
+lang_verb_bare(const struct verb *verb, unsigned form, struct buf *out)
+{
+	struct buf e = BUF_INIT;
+
+	switch (form) {
+	case LANG_STEM: buf_adds(out, verb->pub.stem); break;
+	case LANG_THIRD: buf_adds(out, verb->pub.third); break;
+	case LANG_PAST: buf_adds(out, verb->pub.past); break;
+	case LANG_PASTS: buf_adds(out, verb->pub.past_plural); break;
+	case LANG_PARTICIPLE: buf_adds(out, verb->bare); break;
+	case LANG_PARTICIPLE_E:
+		lang_add_e(verb->bare, &e);
+		buf_adds(out, buf_text(&e));
+		break;
+	case LANG_ONGOING: buf_addf(out, "%sd", verb->base); break;
+	case LANG_ONGOING_E: buf_addf(out, "%sde", verb->base); break;
+	default: buf_adds(out, verb->base);
+	}
+	buf_free(&e);
+}
+
+void
+lang_verb_form(const struct verb *verb, unsigned form, struct buf *out)
+{
+	if (verb->pub.particle != NULL)
+		buf_adds(out, verb->pub.particle);
+	lang_verb_bare(verb, form, out);
+}
+
+void
+lang_verb_each(const struct verb *verb, bool (*each)(void *ctx, const char *text, unsigned form), void *ctx)
+{
+	struct buf text = BUF_INIT;
+	bool go_on = true;
+	unsigned form;
+
+	for (form = LANG_INFINITIVE; go_on && form <= LANG_ONGOING_E; form <<= 1) {
+		buf_clear(&text);
+		lang_verb_form(verb, form, &text);
+		go_on = each(ctx, buf_text(&text), form);
+	}
+	buf_free(&text);
+}
+
+/* ---- into the table ---- */
+
+struct entering {
+	struct lang		*lang;
+	const struct verb	*verb;
+};
+
+static bool
+enter_form(void *ctx, const char *text, unsigned form)
+{
+	struct entering *entering = ctx;
+	struct lang_word *word = lang_add_class(entering->lang, text, LANG_BIT(VERB));
+	unsigned flags = entering->verb->flags;
+
+	if (word == NULL)
+		return true;
+	if (word->verb == NULL)
+		word->verb = &entering->verb->pub;
+	if (form & LANG_INFINITIVE)
+		word->classes |= LANG_BIT(INFINITIVE);
+	if (form & LANG_FINITE_FORMS)
+		word->classes |= LANG_BIT(FINITE);
+	if (form & LANG_PARTICIPLE)
+		word->classes |= LANG_BIT(PARTICIPLE) | (flags & (VERB_WITH_BE | VERB_INTRANSITIVE) ? LANG_BIT(PERFECT_WITH_BE) : 0);
+	return true;
+}
+
+static const struct verb *
+make_verb(struct lang *lang, const struct verb_spec *spec, const char *base, const struct parts *parts, unsigned flags)
+{
+	struct verb *verb = arena_alloc(lang->arena, sizeof(*verb));
+	const char *particle = spec->particle != NULL ? arena_copy(lang->arena, spec->particle) : NULL;
+	struct entering entering = { lang, verb };
+
+	verb->pub = (struct lang_verb){ arena_copy(lang->arena, spec->infinitive), particle, parts->stem, parts->third, parts->past, parts->past_plural,
+		particle != NULL ? join(lang, particle, strlen(particle), parts->participle) : parts->participle };
+	verb->base = arena_copy(lang->arena, base);
+	verb->second = parts->second;
+	verb->bare = parts->participle;
+	verb->flags = flags | (parts->irregular ? VERB_IRREGULAR : 0);
+	map_set(lang->verbs, particle != NULL ? join(lang, particle, strlen(particle), join(lang, "|", 1, spec->infinitive)) : verb->pub.infinitive, verb);
+	if (map_find(lang->verbs, verb->pub.infinitive) == NULL)	/* for whoever forgets that it is separable */
+		map_set(lang->verbs, verb->pub.infinitive, verb);
+	lang_verb_each(verb, enter_form, &entering);
+	if (parts->second != NULL && particle == NULL)
+		enter_form(&entering, parts->second, LANG_THIRD);
+	return verb;
+}
+
+/* A verb without particle; its prefixes are looked through from behind, so that the verb behind is there first. */
+static const struct verb *
+plain_verb(struct lang *lang, const struct verb_spec *spec)
+{
+	const struct verb *verb = find_verb(lang, spec->infinitive, NULL);
+	struct parts parts;
+
+	if (verb != NULL)
+		return verb;
+	if (!make_parts(lang, spec->infinitive, spec, &parts))
+		return NULL;
+	return make_verb(lang, spec, spec->infinitive, &parts, spec->flags);
+}
+
+const struct verb *
+lang_verb(struct lang *lang, const struct verb_spec *spec)
+{
+	const struct verb *verb = find_verb(lang, spec->infinitive, spec->particle), *base;
+	size_t particle = spec->particle != NULL ? strlen(spec->particle) : 0;
+	struct verb_spec bare = *spec;
+	struct parts parts;
+
+	if (verb != NULL || spec->particle == NULL)
+		return verb != NULL ? verb : plain_verb(lang, spec);
+	if (strncmp(spec->infinitive, spec->particle, particle) != 0)
+		return NULL;
+	bare.infinitive += particle;
+	bare.particle = NULL;
+	bare.flags = 0;
+	if (spec->past != NULL || spec->participle != NULL)	/* opscheppen is not like scheppen */
+		return make_parts(lang, bare.infinitive, &bare, &parts) ? make_verb(lang, spec, bare.infinitive, &parts, spec->flags) : NULL;
+	base = plain_verb(lang, &bare);
+	if (base == NULL)
+		return NULL;
+	parts = (struct parts){ base->pub.stem, base->pub.third, base->second, base->pub.past, base->pub.past_plural, base->bare, (base->flags & VERB_IRREGULAR) != 0 };
+	return make_verb(lang, spec, bare.infinitive, &parts, spec->flags);
+}

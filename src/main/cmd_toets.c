@@ -1,0 +1,126 @@
+/*
+ * klaar toets: options in, the texts put to the test, the exit status of the gate.
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/nearest.h"
+#include "main/command.h"
+#include "main/job_options.h"
+
+static const struct pos no_pos;
+static const char *const toets_formats[] = { "txt", "html", "json", NULL };
+
+struct screen {
+	const struct job_options	*job;
+	struct job_tally		 tally;
+	unsigned			 flags;
+};
+
+static void
+finish_text(void *ctx, struct job_result *result, struct diag_list *diags)
+{
+	struct screen *screen = ctx;
+
+	if (result->status == JOB_WRITTEN)
+		job_commit(result, screen->job->flags, diags);
+	if (strcmp(screen->job->out_dir, "-") == 0)
+		show_diags(diags, screen->flags);
+	else
+		show_outcome(result, diags, screen->flags);
+	job_count(&screen->tally, result->status);
+}
+
+static int
+read_gate(const char *text, enum job_gate *gate, struct diag_list *diags)
+{
+	static const char *const names[] = { "B1", "streng" };
+	const char *near;
+
+	if (text == NULL || strcmp(text, "B1") == 0 || strcmp(text, "b1") == 0) {
+		*gate = text == NULL ? JOB_GATE_NONE : JOB_GATE_B1;
+		return 0;
+	}
+	*gate = JOB_GATE_STRICT;
+	if (strcmp(text, "streng") == 0)
+		return 0;
+	near = nearest_name(text, names, 2);
+	diag_post(diags, no_pos, DIAG_USAGE_VALUE, "de eis \"%s\" bestaat niet", text);
+	diag_help(diags, "Kies --eis %s.", near != NULL ? near : "B1 of --eis streng");
+	return -1;
+}
+
+static bool
+has_escapes(void)
+{
+	const char *term = getenv("TERM");
+
+	return isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0;
+}
+
+static unsigned
+read_flags(const struct options *options)
+{
+	return (options->values[OPTION_MEASURES] != NULL ? JOB_TOETS_CLASSIC : 0) | (options->values[OPTION_ALL] != NULL ? JOB_TOETS_ALL : 0) |
+	    (options->values[OPTION_NO_SPELLING] != NULL ? JOB_TOETS_NO_SPELLING : 0) | (has_escapes() ? JOB_TOETS_ESCAPES : 0);
+}
+
+static int
+check_inputs(const struct options *options, struct diag_list *diags)
+{
+	if (options->input_count == 0) {
+		diag_post(diags, no_pos, DIAG_USAGE_INPUT, "u noemt geen tekst");
+		diag_help(diags, "Noem een bestand of een map, of - voor de standaardinvoer, zoals: klaar toets brief.txt");
+		return -1;
+	}
+	if (options->values[OPTION_PREVIOUS] == NULL || options->input_count == 1)
+		return 0;
+	diag_post(diags, no_pos, DIAG_USAGE_TOGETHER, "--vorige hoort bij een tekst, niet bij meer");
+	return -1;
+}
+
+static int
+read_options(const struct options *options, struct job_options *job, struct job_toets *toets, struct diag_list *diags)
+{
+	const char *usual = options->values[OPTION_JSON] != NULL ? "json" : "txt";
+
+	if (check_inputs(options, diags) != 0 || job_options_read(options, toets_formats, usual, job, diags) != 0 ||
+	    read_gate(options->values[OPTION_GATE], &toets->gate, diags) != 0 ||
+	    job_options_date(options, OPTION_ON, job->today, &toets->on, diags) != 0 ||
+	    job_options_date(options, OPTION_KNOWN_ON, job->today, &toets->known, diags) != 0)
+		return -1;
+	job_options_answer(options, job);
+	toets->inputs = options->inputs;
+	toets->input_count = options->input_count;
+	toets->previous = options->values[OPTION_PREVIOUS];
+	toets->organisation = options->values[OPTION_ORGANISATION];
+	toets->flags = read_flags(options);
+	toets->options = job;
+	return 0;
+}
+
+int
+cmd_toets(const struct options *options, struct diag_list *diags)
+{
+	struct job_options job = { 0 };
+	struct screen screen = { .job = &job };
+	struct job_toets toets = { .ctx = &screen, .each = finish_text };
+	struct job_project *project;
+	size_t below = 0;
+	int failed;
+
+	if (read_options(options, &job, &toets, diags) != 0)
+		return EXIT_USAGE;
+	screen.flags = show_flags_of(options, &job);
+	if (strcmp(job.out_dir, "-") != 0 && job_make_folder(job.out_dir, diags) != 0)
+		return EXIT_NOT_WRITTEN;
+	project = job_project_open(job_options_project(options), diags);
+	if (project == NULL)
+		return EXIT_REFUSED;
+	failed = job_toets_run(project, &toets, &below, diags);
+	job_project_close(project);
+	if (failed != 0)
+		return failure_status(diags);
+	return tally_status(&screen.tally) != EXIT_DONE ? tally_status(&screen.tally) : below > 0 ? EXIT_FINDINGS : EXIT_DONE;
+}
