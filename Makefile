@@ -38,7 +38,7 @@ NEED_build := cc:gcc libc6-dev pkg-config libxml2-dev libxslt1-dev libhpdf-dev l
 	nettle-dev libhunspell-dev hunspell-nl check fonts-open-sans fonts-lato icc-profiles-free pdftotext:poppler-utils xmllint:libxml2-utils
 NEED_lint := clang-tidy:clang-tidy cppcheck:cppcheck shellcheck:shellcheck
 NEED_fuzz := clang:clang libclang-rt-14-dev
-NEED_bench := weasyprint:weasyprint xmldiff:xmldiff frog:frog
+NEED_bench := weasyprint:weasyprint xmldiff:xmldiff frog:frog frogdata
 NEED_validate := java:openjdk-17-jre-headless mvn:maven node:nodejs npm:npm chromium:chromium
 
 all: $(BUILD)/klaar
