@@ -98,7 +98,7 @@ closes_range(const struct lang_sentence *sentence, uint32_t token)
 {
 	static const char *const joints[] = { "tot", "en", "of", "à", "-", "–", "t/m", NULL };
 
-	return token > 1 && sentence->tokens[token - 2].kind == LANG_NUMBER && b1_reads_any(sentence, token - 1, joints);
+	return token > 1 && sentence->tokens[token - 2].kind == LANG_NUMBER && b1_spells_any(sentence, token - 1, joints);
 }
 
 static void

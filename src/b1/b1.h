@@ -73,7 +73,7 @@ struct b1_mark {
 	const char		*suggestion;		/* in the form that fits: may replace exactly the words; or NULL */
 	const char		*zin;			/* the sentence, fields as [naam]; NULL for a mark on a whole unit or document */
 	uint32_t		 zin_start, zin_end;	/* where words stand in zin, bytes; both 0: not told */
-	char			 key[24];		/* "jargon-1f3a9c20": of code, words and sentence: a dismissal names it */
+	char			 key[48];		/* "jargon-1f3a9c20": of code, words and sentence: a dismissal names it */
 	bool			 dismissed;
 };
 

@@ -1,9 +1,9 @@
 /*
- * Inside b1/: what a rule sees and how it marks. A rule is one row in rules.c and one small function.
+ * Inside b1/: what a rule sees, what it may ask of words, and how it marks. A rule is one row in a table b1_rules_* and one small function.
  *
  * A sentence rule is called for each sentence of the kinds of unit that its row names; a unit rule after the
  * sentences of the unit; an end rule when the text is over. What must be remembered between calls is in run->memory,
- * a struct per rules_*.c, zeroed at the start (b1_memory()).
+ * a struct per table, zeroed at the start (b1_memory()).
  */
 #ifndef KLAAR_B1_B1_INT_H
 #define KLAAR_B1_B1_INT_H
@@ -29,9 +29,10 @@ struct b1_rule {
 	void		(*end)(struct b1_run *run);
 };
 /* Each ends with a row of zeros. */
-extern const struct b1_rule b1_rules_length[], b1_rules_verb[], b1_rules_phrase[], b1_rules_word[], b1_rules_term[], b1_rules_notation[], b1_rules_layout[], b1_rules_spelling[];
+extern const struct b1_rule b1_rules_length[], b1_rules_verb[], b1_rules_entry[], b1_rules_phrase[], b1_rules_word[], b1_rules_term[],
+    b1_rules_notation[], b1_rules_layout[], b1_rules_spelling[];
 
-enum b1_memory { B1_MEMORY_LENGTH, B1_MEMORY_VERB, B1_MEMORY_PHRASE, B1_MEMORY_WORD, B1_MEMORY_TERM, B1_MEMORY_NOTATION, B1_MEMORY_LAYOUT, B1_MEMORY_SPELLING, B1_MEMORIES };
+enum b1_memory { B1_MEMORY_LENGTH, B1_MEMORY_VERB, B1_MEMORY_ENTRY, B1_MEMORY_WORD, B1_MEMORY_TERM, B1_MEMORY_LAYOUT, B1_MEMORY_SPELLING, B1_MEMORIES };
 
 struct b1_run {
 	const struct b1_setup	*setup;
@@ -42,6 +43,11 @@ struct b1_run {
 	size_t			 units;		/* so far */
 	size_t			 sentence;	/* number of the one at hand in the document */
 	size_t			 unit_sentences, unit_words;	/* of the unit at hand, so far; pieces of one unit are added up */
+	/* Of the sentence at hand: */
+	uint64_t		 classes;	/* of all its words */
+	unsigned		 kinds;		/* of all its tokens: 1 << LANG_PUNCT */
+	struct lang_match	*matches;	/* entries of the tables, by first word */
+	size_t			 match_count;
 	/* What the score is made of: the rules lijdende-vorm, jargon and voorzetselketen call b1_count_passive() and b1_count_formal(). */
 	struct score		*score;		/* score.c */
 	void			*memory[B1_MEMORIES];
@@ -62,25 +68,94 @@ struct b1_mark *b1_mark(struct b1_run *run, const struct lang_sentence *sentence
 /* Marks bytes of the unit at hand: a heading, a paragraph. */
 struct b1_mark *b1_mark_bytes(struct b1_run *run, uint32_t start, uint32_t end, enum diag_code code, enum diag_severity severity, const char *fmt, ...)
     __attribute__((format(printf, 6, 7)));
-/* For the document as a whole, at its end: at the place of the unit that was noted with b1_note_place(). */
-struct b1_mark *b1_mark_place(struct b1_run *run, const struct b1_place *place, size_t unit, enum diag_code code, enum diag_severity severity, const char *fmt, ...)
-    __attribute__((format(printf, 6, 7)));
 void b1_advise(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void b1_suggest(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 /* A mark of a rule that only knows at the end whether it stands (the rarer of u and je; one advice too many): takes it out again. */
 void b1_unmark(struct b1_run *run, struct b1_mark *mark);
 
+/* How often one word has its mark. Zeroed: never. The third mark is the last, and says that there are more when a fourth comes. */
+struct b1_often {
+	struct b1_mark	*last;
+	unsigned	 count;
+};
+bool b1_is_enough(struct b1_run *run, struct b1_often *often);	/* asked once for each place */
+void b1_note_often(struct b1_often *often, struct b1_mark *mark);	/* mark: NULL when it was not kept */
+
+/* Marks that wait for the end of the text, the last first. Zeroed: none. */
+struct b1_kept {
+	struct b1_kept_chunk	*chunks;
+};
+void b1_keep(struct b1_run *run, struct b1_kept *kept, struct b1_mark *mark);	/* mark: NULL when it was not kept */
+void b1_kept_each(struct b1_run *run, const struct b1_kept *kept, void (*each)(struct b1_run *run, struct b1_mark *mark));
+
 void b1_count_passive(struct b1_run *run);	/* at most once a sentence counts */
 void b1_count_formal(struct b1_run *run);	/* a formal word or phrase */
 
-/* ---- tokens.c: small questions that more rules ask ---- */
-bool b1_token_is(const struct lang_sentence *sentence, uint32_t token, const char *word);	/* lower case compare; false behind the end */
+/* ---- tokens.c: what more rules ask of the words of a sentence; a token behind its end is nothing at all ---- */
+
+static inline uint64_t
+b1_classes_at(const struct lang_sentence *sentence, uint32_t token)
+{
+	return token < sentence->count ? lang_classes(&sentence->tokens[token]) : 0;
+}
+static inline bool
+b1_has(const struct lang_sentence *sentence, uint32_t token, uint64_t classes)
+{
+	return (b1_classes_at(sentence, token) & classes) != 0;
+}
+/* All classes of the sentence in one word, to leave early. */
+uint64_t b1_all_classes(const struct lang_sentence *sentence);
+/* Does the token read so, capitals or not, whatever the tables know of it? word: lower case. Length and first letter, which mostly differ, are compared here. */
+bool b1_spells_whole(const struct lang_sentence *sentence, uint32_t token, const char *word);
+static inline bool
+b1_spells(const struct lang_sentence *sentence, uint32_t token, const char *word)
+{
+	return token < sentence->count && sentence->tokens[token].len == strlen(word) &&
+	    ((sentence->text[sentence->tokens[token].start] ^ word[0]) & ~0x20) == 0 && b1_spells_whole(sentence, token, word);
+}
+/* One of the words, ended by NULL. */
+bool b1_spells_any(const struct lang_sentence *sentence, uint32_t token, const char *const *words);
+/* The character of a LANG_PUNCT; 0 for anything else. */
+char b1_punct(const struct lang_sentence *sentence, uint32_t token);
+/* The entry of the tables that holds this token; NULL. */
+const struct lang_match *b1_match_at(const struct b1_run *run, uint32_t token);
+/* A capital inside the sentence: a name, not a word. Not for what is all capitals. */
+bool b1_is_name(const struct lang_token *token);
 bool b1_in_span(const struct b1_unit *unit, uint32_t start, enum b1_span_kind kind);
-/* Does a clause end at this token? , ; : ( ) or a conjunction that opens another clause. */
-bool b1_ends_clause(const struct lang_sentence *sentence, uint32_t token);
-/* Is the participle the one of a passive: not a state, look-alike or name? */
-bool b1_is_participle(const struct lang_token *token);
+/* Somebody else's words. */
+bool b1_is_quoted(const struct b1_run *run, const struct lang_token *token);
+/* May an advice quote these words? Not when one comes from a record. */
+bool b1_may_quote(const struct b1_run *run, const struct lang_sentence *sentence, uint32_t first, uint32_t last);
+bool b1_is_brief_time(const struct lang_sentence *sentence, uint32_t token);	/* jl., a.s., z.s.m.: vague, whether in full or not */
 /* The text of tokens first ... last, into out. */
 void b1_add_words(struct buf *out, const struct lang_sentence *sentence, uint32_t first, uint32_t last);
+/* The text with its first letter as a capital when the token has one; in lower case when the token is all capitals inside a sentence. */
+void b1_add_cased(struct buf *out, const struct lang_token *token, const char *text);
+/* In lower case, as far as Dutch has capitals. */
+void b1_add_lower(struct buf *out, const char *text, size_t len);
+
+/* ---- explain.c ---- */
+
+/* Does the sentence say what its tokens first ... last are? "dat heet", "dat betekent", "X is een", "X (...)", "(X)". */
+bool b1_is_explained(const struct lang_sentence *sentence, uint32_t first, uint32_t last);
+/* Does it say what the sentence before it meant? */
+bool b1_explains(const struct lang_sentence *sentence);
+
+/* ---- seen.c: words seen before, in a table of fixed size; when it is full, everything new counts as seen often ---- */
+
+enum { B1_SEEN_MAX = 2048, B1_SEEN_OFTEN = 255 };
+struct b1_seen {
+	uint32_t	hashes[B1_SEEN_MAX];
+	uint8_t		counts[B1_SEEN_MAX];
+	int		used;
+};
+/* How often before this time, capitals or not. */
+unsigned b1_seen_before(struct b1_seen *seen, const char *text, size_t len);
+bool b1_seen_is_full(const struct b1_seen *seen);
+
+/* ---- near_word.c ---- */
+
+/* Up to three words one mistake away, "x / y"; nothing when there is none. Milliseconds: only for what is shown. */
+void b1_add_near_words(struct lang_speller *speller, const char *word, size_t len, struct buf *out);
 
 #endif

@@ -2,7 +2,7 @@
  * The brace ("tang"): what belongs together stands far apart. Between a finite verb and its participle, infinitive or particle; and
  * between an article and its noun ("de door u op 3 maart bij ons ingeleverde stukken"). Citations, dates and amounts are one word each.
  */
-#include "b1/verb_int.h"
+#include "b1/clause_int.h"
 
 enum { REACH = 40, NOUN_REACH = 16, MOST_COORDINATORS = 1 };
 
@@ -106,7 +106,7 @@ find_end(const struct b1_run *run, const struct lang_sentence *s, uint32_t verb,
 }
 
 void
-verb_brace(struct b1_run *run, const struct lang_sentence *s)
+b1_check_brace(struct b1_run *run, const struct lang_sentence *s)
 {
 	const uint32_t most = (uint32_t)b1_norm(run->norms, B1_NORM_BRACE_VERB);
 	uint32_t i, end;
@@ -153,15 +153,11 @@ is_inflected_participle(const struct b1_run *run, const struct lang_sentence *s,
 static bool
 opens_noun_brace(const struct lang_sentence *s, uint32_t i)
 {
-	static const char *const articles[] = { "de", "het", "een", "uw", "deze" };
-	size_t a;
+	static const char *const articles[] = { "de", "het", "een", "uw", "deze", NULL };
 
 	if (!b1_has(s, i + 1, LANG_BIT(PREPOSITION)) || (b1_spells(s, i, "een") && b1_spells(s, i + 1, "van")) || b1_spells(s, i + 1, "te"))
 		return false;
-	for (a = 0; a < sizeof(articles) / sizeof(articles[0]); a++)
-		if (b1_spells(s, i, articles[a]))
-			return true;
-	return false;
+	return b1_spells_any(s, i, articles);
 }
 
 /* The noun of the article, behind a participle that its preposition leads to; 0 when it is another construction. */
@@ -180,7 +176,7 @@ find_noun(const struct b1_run *run, const struct lang_sentence *s, uint32_t arti
 }
 
 void
-verb_noun_brace(struct b1_run *run, const struct lang_sentence *s)
+b1_check_noun_brace(struct b1_run *run, const struct lang_sentence *s)
 {
 	const uint32_t most = (uint32_t)b1_norm(run->norms, B1_NORM_BRACE_NOUN);
 	struct b1_mark *mark;

@@ -6,41 +6,6 @@
 
 enum { LOOK_BACK = 12 };
 
-uint64_t
-b1_all_classes(const struct lang_sentence *sentence)
-{
-	uint64_t all = 0;
-	uint32_t i;
-
-	for (i = 0; i < sentence->count; i++)
-		all |= lang_classes(&sentence->tokens[i]);
-	return all;
-}
-
-bool
-b1_spells_whole(const struct lang_sentence *sentence, uint32_t token, const char *word)
-{
-	const char *text;
-	uint32_t i, len;
-
-	if (sentence->tokens[token].kind == LANG_PUNCT)
-		return false;
-	text = sentence->text + sentence->tokens[token].start;
-	len = sentence->tokens[token].len;
-	for (i = 0; i < len && word[i] != '\0'; i++)
-		if ((text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 'a' - 'A' : text[i]) != word[i])
-			return false;
-	return i == len && word[i] == '\0';
-}
-
-char
-b1_punct(const struct lang_sentence *sentence, uint32_t token)
-{
-	if (token >= sentence->count || sentence->tokens[token].kind != LANG_PUNCT)
-		return '\0';
-	return sentence->text[sentence->tokens[token].start];
-}
-
 bool
 b1_is_content(const struct lang_sentence *sentence, uint32_t token)
 {
@@ -56,13 +21,9 @@ b1_is_content(const struct lang_sentence *sentence, uint32_t token)
 static bool
 is_demonstrative(const struct lang_sentence *sentence, uint32_t token)
 {
-	static const char *const words[] = { "dit", "dat", "het", "die", "deze" };
-	size_t i;
+	static const char *const words[] = { "dit", "dat", "het", "die", "deze", NULL };
 
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (b1_spells(sentence, token, words[i]))
-			return true;
-	return false;
+	return b1_spells_any(sentence, token, words);
 }
 
 /* "werk", "vraag": the first person, and far more often a noun. Finite only with its subject, or at the head of a sentence (a request). */
@@ -79,15 +40,10 @@ is_bare_stem(const struct lang_word *word)
 static bool
 stem_is_finite(const struct lang_sentence *sentence, uint32_t token)
 {
-	static const char *const subjects[] = { "ik", "je", "jij" };
-	size_t i;
+	static const char *const subjects[] = { "ik", "je", "jij", NULL };
 
-	if (sentence->tokens[token - 1].kind == LANG_PUNCT)
-		return true;
-	for (i = 0; i < sizeof(subjects) / sizeof(subjects[0]); i++)
-		if (b1_spells(sentence, token - 1, subjects[i]) || b1_spells(sentence, token + 1, subjects[i]))
-			return true;
-	return false;
+	return sentence->tokens[token - 1].kind == LANG_PUNCT || b1_spells_any(sentence, token - 1, subjects) ||
+	    b1_spells_any(sentence, token + 1, subjects);
 }
 
 bool
@@ -167,13 +123,9 @@ als_opens(const struct lang_sentence *sentence, uint32_t token)
 static bool
 is_person(const struct lang_sentence *sentence, uint32_t token)
 {
-	static const char *const persons[] = { "u", "ik", "wij", "we", "je", "jij", "hij", "zij", "ze", "jullie" };
-	size_t i;
+	static const char *const persons[] = { "u", "ik", "wij", "we", "je", "jij", "hij", "zij", "ze", "jullie", NULL };
 
-	for (i = 0; i < sizeof(persons) / sizeof(persons[0]); i++)
-		if (b1_spells(sentence, token, persons[i]))
-			return true;
-	return false;
+	return b1_has(sentence, token, LANG_BIT(PRONOUN)) && b1_spells_any(sentence, token, persons);
 }
 
 /* Is a clause open here that has no verb yet: "als u …", "omdat de aanvraag …"? */
@@ -319,16 +271,4 @@ b1_opens(const struct lang_sentence *sentence, uint32_t token)
 	if ((classes & LANG_BIT(COORDINATOR)) != 0 && coordinates(sentence, token))
 		return B1_COORDINATE;
 	return B1_NO_OPENING;
-}
-
-bool
-b1_may_quote(const struct b1_run *run, const struct lang_sentence *sentence, uint32_t first, uint32_t last)
-{
-	const uint32_t start = sentence->tokens[first].start, end = sentence->tokens[last].start + sentence->tokens[last].len;
-	size_t i;
-
-	for (i = 0; i < run->unit->span_count && run->unit->spans[i].start < end; i++)
-		if (run->unit->spans[i].kind == B1_FIELD && run->unit->spans[i].end > start)
-			return false;
-	return true;
 }

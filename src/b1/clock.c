@@ -46,7 +46,7 @@ opens_range(const struct lang_sentence *sentence, uint32_t token)
 	static const char *const joints[] = { "tot", "en", "of", "t/m", "-", "–", NULL };
 	const struct lang_token *other;
 
-	if (token + 2 >= sentence->count || !b1_reads_any(sentence, token + 1, joints))
+	if (token + 2 >= sentence->count || !b1_spells_any(sentence, token + 1, joints))
 		return false;
 	other = &sentence->tokens[token + 2];
 	return other->kind == LANG_TIME || other->kind == LANG_NUMBER;
@@ -69,13 +69,13 @@ b1_check_clock(struct b1_run *run, const struct lang_sentence *sentence, uint32_
 {
 	static const char *const units[] = { "uur", "u", "u.", "h", NULL }, *const scales[] = { "schaal", "verhouding", "artikel", "artikelen", NULL };
 	const struct lang_token *at = &sentence->tokens[token];
-	bool next = b1_reads_any(sentence, token + 1, units), range = opens_range(sentence, token);
+	bool next = b1_spells_any(sentence, token + 1, units), range = opens_range(sentence, token);
 	struct written_time time;
 	struct buf right = BUF_INIT;
 
-	if ((token > 0 && b1_reads_any(sentence, token - 1, scales)) || !read_time(sentence->text + at->start, at->len, &time))
+	if ((token > 0 && b1_spells_any(sentence, token - 1, scales)) || !read_time(sentence->text + at->start, at->len, &time))
 		return;
-	if (!time.odd && (time.unit_right || range || (next && b1_reads(sentence, token + 1, "uur"))))
+	if (!time.odd && (time.unit_right || range || (next && b1_spells(sentence, token + 1, "uur"))))
 		return;
 	buf_addf(&right, time.minute > 0 ? "%d.%02d" : "%d", time.hour, time.minute);
 	if (next || time.unit || !range)
@@ -101,7 +101,7 @@ is_colon_time(const struct lang_sentence *sentence, uint32_t token)
 	static const char *const before[] = { "om", "van", "tot", "vanaf", "tussen", "rond", "voor", "na", "en", NULL };
 	const struct lang_token *at = &sentence->tokens[token];
 
-	return at->len == 4 && sentence->text[at->start + 1] == ':' && token > 0 && b1_reads_any(sentence, token - 1, before);
+	return at->len == 4 && sentence->text[at->start + 1] == ':' && token > 0 && b1_spells_any(sentence, token - 1, before);
 }
 
 void

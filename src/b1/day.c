@@ -127,10 +127,10 @@ weekday_before(const struct lang_sentence *sentence, uint32_t token, uint32_t *w
 	static const char *const names[] = { "zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag" };
 	int i;
 
-	if (token > 1 && b1_is_mark(sentence, token - 1, ','))
+	if (token > 1 && b1_punct(sentence, token - 1) == ',')
 		token--;
 	for (i = 0; i < 7 && token > 0; i++)
-		if (b1_reads(sentence, token - 1, names[i])) {
+		if (b1_spells(sentence, token - 1, names[i])) {
 			*where = token - 1;
 			return i;
 		}

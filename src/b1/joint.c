@@ -2,7 +2,6 @@
  * What joins too much in one sentence: parts that could be a list, a semicolon, and citations of law in the middle.
  */
 #include "b1/clause_int.h"
-#include "b1/length_int.h"
 
 enum { PART_WORDS = 8, LAST_PART = 5, CITATION_BYTES = 80 };
 
@@ -88,12 +87,12 @@ last_part_follows(const struct lang_sentence *s, uint32_t joint)
 }
 
 void
-length_list(struct b1_run *run, const struct lang_sentence *s)
+b1_check_list(struct b1_run *run, const struct lang_sentence *s)
 {
 	struct parts parts;
 	uint32_t i, at;
 
-	for (i = 1; i < s->count; i++) {
+	for (i = 1; i < s->count && (run->kinds & 1u << LANG_PUNCT) != 0; i++) {
 		if (b1_punct(s, i) != ',')
 			continue;
 		at = i;
@@ -108,7 +107,7 @@ length_list(struct b1_run *run, const struct lang_sentence *s)
 /* ---- puntkomma ---- */
 
 void
-length_semicolon(struct b1_run *run, const struct lang_sentence *s)
+b1_check_semicolon(struct b1_run *run, const struct lang_sentence *s)
 {
 	uint32_t i;
 
@@ -149,11 +148,11 @@ stands_before_verb(const struct lang_sentence *s, uint32_t citation)
 }
 
 void
-length_citation(struct b1_run *run, const struct lang_sentence *s)
+b1_check_citation(struct b1_run *run, const struct lang_sentence *s)
 {
 	uint32_t i, articles = 0;
 
-	for (i = 0; i < s->count; i++) {
+	for (i = 0; i < s->count && (run->kinds & 1u << LANG_CITATION) != 0; i++) {
 		if (!is_article(s, i))
 			continue;
 		if (++articles == 1 && stands_before_verb(s, i))

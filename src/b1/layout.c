@@ -1,7 +1,7 @@
 /*
  * Rules about the build of a text: headings (absent, long, empty), long paragraphs, and a letter that does not open with its decision.
  */
-#include "b1/raw.h"
+#include "b1/b1_int.h"
 #include "base/utf8.h"
 
 struct layout_memory {
@@ -107,7 +107,7 @@ tells_decision(const struct lang_sentence *sentence)
 	for (i = 0; i < sentence->count; i++) {
 		person |= (lang_classes(&sentence->tokens[i]) & people) != 0;
 		decision |= LANG_IS(&sentence->tokens[i], DECISION);
-		if (b1_reads_any(sentence, i, other))
+		if (b1_spells_any(sentence, i, other))
 			return false;
 	}
 	return person && decision;

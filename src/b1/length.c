@@ -3,20 +3,14 @@
  * comma does not make it easier (readability.md, section 1).
  */
 #include "b1/clause_int.h"
-#include "b1/length_int.h"
 
-enum { CHUNK = 62, PLACES = 64, AT_LEAST = 4 /* words on either side of a cut */ };
+enum { PLACES = 64, AT_LEAST = 4 /* words on either side of a cut */ };
 
 /* ---- memory: advices that only stand when many sentences are long ---- */
 
-struct chunk {
-	struct chunk	*next;
-	size_t		 count;
-	struct b1_mark	*marks[CHUNK];
-};
 struct length_memory {
 	size_t		 sentences, longer;
-	struct chunk	*marks;
+	struct b1_kept	 advices;
 };
 
 static struct length_memory *
@@ -26,33 +20,12 @@ memory_of(struct b1_run *run)
 }
 
 static void
-keep_mark(struct b1_run *run, struct b1_mark *mark)
-{
-	struct length_memory *memory = memory_of(run);
-	struct chunk *chunk = memory->marks;
-
-	if (mark == NULL)
-		return;
-	if (chunk == NULL || chunk->count == CHUNK) {
-		chunk = arena_alloc(b1_arena(run), sizeof(*chunk));
-		chunk->next = memory->marks;
-		memory->marks = chunk;
-	}
-	chunk->marks[chunk->count++] = mark;
-}
-
-static void
 settle_long(struct b1_run *run)
 {
 	const struct length_memory *memory = memory_of(run);
-	const struct chunk *chunk;
-	size_t i;
 
-	if ((double)memory->longer > b1_norm(run->norms, B1_NORM_LONG_SHARE) * (double)memory->sentences)
-		return;
-	for (chunk = memory->marks; chunk != NULL; chunk = chunk->next)
-		for (i = 0; i < chunk->count; i++)
-			b1_unmark(run, chunk->marks[i]);
+	if ((double)memory->longer <= b1_norm(run->norms, B1_NORM_LONG_SHARE) * (double)memory->sentences)
+		b1_kept_each(run, &memory->advices, b1_unmark);
 }
 
 /* ---- where clauses open ---- */
@@ -204,7 +177,7 @@ mark_long(struct b1_run *run, const struct lang_sentence *s, const struct places
 	else if (cut < s->count)
 		advise_cut(run, mark, s, cut);
 	if (!bad)
-		keep_mark(run, mark);
+		b1_keep(run, &memory_of(run)->advices, mark);
 	return at;
 }
 
@@ -258,8 +231,8 @@ find_long(struct b1_run *run, const struct lang_sentence *s)
 
 const struct b1_rule b1_rules_length[] = {
 	{ B1_IN_RUNNING, B1_FOR_ALL, find_long, NULL, settle_long },
-	{ B1_IN_PARAGRAPH, B1_FOR_ALL, length_list, NULL, NULL },
-	{ B1_IN_PARAGRAPH, B1_FOR_READERS, length_semicolon, NULL, NULL },
-	{ B1_IN_RUNNING, B1_FOR_READERS, length_citation, NULL, NULL },
+	{ B1_IN_PARAGRAPH, B1_FOR_ALL, b1_check_list, NULL, NULL },
+	{ B1_IN_PARAGRAPH, B1_FOR_READERS, b1_check_semicolon, NULL, NULL },
+	{ B1_IN_RUNNING, B1_FOR_READERS, b1_check_citation, NULL, NULL },
 	{ 0 }
 };

@@ -139,7 +139,7 @@ set_key(struct b1_mark *mark)
 	hash = hash_string(hash_byte(hash, 0), mark->zin != NULL ? mark->zin : "");
 	if (mark->place.field != NULL)
 		hash = hash_byte(hash_byte(hash, (unsigned char)mark->start), (unsigned char)(mark->start >> 8));
-	snprintf(mark->key, sizeof(mark->key), "%.14s-%08x", diag_kind(mark->code)->name, (unsigned)(hash ^ hash >> 32));
+	snprintf(mark->key, sizeof(mark->key), "%s-%08x", diag_kind(mark->code)->name, (unsigned)(hash ^ hash >> 32));
 }
 
 static void
@@ -174,13 +174,6 @@ settle_mark(struct b1_run *run, struct b1_mark *mark)
 	mark->dismissed = run->setup->dismissals != NULL && b1_is_dismissed(run->setup->dismissals, mark);
 }
 
-/* Rules of length and notation count in quotes; words are somebody else's. */
-static bool
-is_quoted(const struct b1_run *run, const struct lang_token *token)
-{
-	return (token->flags & LANG_QUOTED) != 0 || b1_in_span(run->unit, token->start, B1_QUOTE);
-}
-
 struct b1_mark *
 b1_mark(struct b1_run *run, const struct lang_sentence *sentence, uint32_t first, uint32_t last, enum diag_code code,
     enum diag_severity severity, const char *fmt, ...)
@@ -189,7 +182,7 @@ b1_mark(struct b1_run *run, const struct lang_sentence *sentence, uint32_t first
 	struct kept_mark *kept;
 	va_list args;
 
-	if ((code != DIAG_B1_ZIN_LANG && is_quoted(run, from)) || (kept = keep_mark(run, code, severity)) == NULL)
+	if ((code != DIAG_B1_ZIN_LANG && b1_is_quoted(run, from)) || (kept = keep_mark(run, code, severity)) == NULL)
 		return NULL;
 	kept->sentence = note_sentence(run, sentence);
 	place_mark(run, kept, from->start, to->start + to->len);
@@ -223,25 +216,6 @@ b1_mark_bytes(struct b1_run *run, uint32_t start, uint32_t end, enum diag_code c
 	return &kept->mark;
 }
 
-struct b1_mark *
-b1_mark_place(struct b1_run *run, const struct b1_place *place, size_t unit, enum diag_code code, enum diag_severity severity,
-    const char *fmt, ...)
-{
-	struct kept_mark *kept = keep_mark(run, code, severity);
-	va_list args;
-
-	if (kept == NULL)
-		return NULL;
-	kept->mark.place = *place;
-	kept->mark.unit = unit;
-	kept->mark.words = "";
-	va_start(args, fmt);
-	kept->mark.text = format_arena(b1_arena(run), fmt, args);
-	va_end(args);
-	settle_mark(run, &kept->mark);
-	return &kept->mark;
-}
-
 void
 b1_advise(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...)
 {
@@ -254,6 +228,27 @@ b1_advise(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...)
 	va_end(args);
 }
 
+/* What has a gap ("keurt … goed") is advice: it cannot stand in the place of the words. */
+static const char *
+without_gaps(struct arena *arena, const char *list)
+{
+	const char *at = list, *end, *gap;
+	struct buf kept = BUF_INIT;
+
+	if (strstr(list, "…") == NULL)
+		return list;
+	for (; *at != '\0'; at = *end != '\0' ? end + 3 : end) {
+		end = strstr(at, " / ");
+		end = end != NULL ? end : at + strlen(at);
+		gap = strstr(at, "…");
+		if (gap == NULL || gap >= end)
+			buf_addf(&kept, "%s%.*s", kept.len > 0 ? " / " : "", (int)(end - at), at);
+	}
+	list = arena_copy(arena, buf_text(&kept));
+	buf_free(&kept);
+	return list;
+}
+
 void
 b1_suggest(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...)
 {
@@ -262,7 +257,7 @@ b1_suggest(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...)
 	if (mark == NULL || ((struct kept_mark *)mark)->private)
 		return;
 	va_start(args, fmt);
-	mark->suggestion = format_arena(b1_arena(run), fmt, args);
+	mark->suggestion = without_gaps(b1_arena(run), format_arena(b1_arena(run), fmt, args));
 	va_end(args);
 	if (*mark->suggestion == '\0')
 		mark->suggestion = NULL;
@@ -273,4 +268,64 @@ b1_unmark(struct b1_run *run, struct b1_mark *mark)
 {
 	if (mark != NULL)
 		((struct kept_mark *)mark)->gone = true;
+}
+
+/* ---- marks that come back ---- */
+
+enum { SAME_MOST = 3, CHUNK = 62 };
+
+bool
+b1_is_enough(struct b1_run *run, struct b1_often *often)
+{
+	if (often->count < SAME_MOST)
+		return false;
+	if (often->count++ == SAME_MOST) {
+		const char *text = often->last->text;
+		char *more = arena_alloc(b1_arena(run), strlen(text) + sizeof(", en staat vaker in de tekst"));
+
+		sprintf(more, "%s, en staat vaker in de tekst", text);
+		often->last->text = more;
+	}
+	return true;
+}
+
+void
+b1_note_often(struct b1_often *often, struct b1_mark *mark)
+{
+	if (mark == NULL)
+		return;
+	often->last = mark;
+	often->count++;
+}
+
+struct b1_kept_chunk {
+	struct b1_kept_chunk	*next;
+	size_t			 count;
+	struct b1_mark		*marks[CHUNK];
+};
+
+void
+b1_keep(struct b1_run *run, struct b1_kept *kept, struct b1_mark *mark)
+{
+	struct b1_kept_chunk *chunk = kept->chunks;
+
+	if (mark == NULL)
+		return;
+	if (chunk == NULL || chunk->count == CHUNK) {
+		chunk = arena_alloc(b1_arena(run), sizeof(*chunk));
+		chunk->next = kept->chunks;
+		kept->chunks = chunk;
+	}
+	chunk->marks[chunk->count++] = mark;
+}
+
+void
+b1_kept_each(struct b1_run *run, const struct b1_kept *kept, void (*each)(struct b1_run *run, struct b1_mark *mark))
+{
+	const struct b1_kept_chunk *chunk;
+	size_t i;
+
+	for (chunk = kept->chunks; chunk != NULL; chunk = chunk->next)
+		for (i = 0; i < chunk->count; i++)
+			each(run, chunk->marks[i]);
 }

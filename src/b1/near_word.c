@@ -2,7 +2,7 @@
  * What was meant: words one mistake away from one that the dictionary does not know. Hunspell's own suggestions take a tenth of a second
  * a word; here the mistakes that writers of Dutch make are tried first (ei for ij, t for d, one letter for two), then any single letter.
  */
-#include "b1/raw.h"
+#include "b1/b1_int.h"
 
 enum { WORD_MOST = 40 /* bytes */, WORDS_MOST = 8, SHOWN_MOST = 3, PARTS_MOST = 2, ANY_LETTER_MOST = 12 };
 

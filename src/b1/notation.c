@@ -123,10 +123,10 @@ static uint32_t
 exclamation(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token)
 {
 	uint32_t last = token;
-	bool warning = token > 1 && b1_reads(sentence, token - 1, "op") && b1_reads(sentence, token - 2, "let");
+	bool warning = token > 1 && b1_spells(sentence, token - 1, "op") && b1_spells(sentence, token - 2, "let");
 	struct b1_mark *mark;
 
-	while (b1_is_mark(sentence, last + 1, '!'))
+	while (b1_punct(sentence, last + 1) == '!')
 		last++;
 	mark = b1_mark(run, sentence, token, last, DIAG_B1_UITROEPTEKEN, DIAG_ADVICE, "een uitroepteken klinkt als roepen");
 	if (last + 1 == sentence->count || warning)
@@ -139,7 +139,7 @@ exclamation(struct b1_run *run, const struct lang_sentence *sentence, uint32_t t
 static void
 click_here(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token)
 {
-	if (b1_reads(sentence, token, "klik") && b1_reads(sentence, token + 1, "hier"))
+	if (b1_spells(sentence, token, "klik") && b1_spells(sentence, token + 1, "hier"))
 		b1_mark(run, sentence, token, token + 1, DIAG_B1_LINK_TEKST, DIAG_ADVICE, "de lezer ziet niet waar de link heen gaat");
 }
 

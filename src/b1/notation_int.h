@@ -4,7 +4,7 @@
 #ifndef KLAAR_B1_NOTATION_INT_H
 #define KLAAR_B1_NOTATION_INT_H
 
-#include "b1/raw.h"
+#include "b1/b1_int.h"
 
 typedef void b1_token_fn(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token);
 

@@ -3,7 +3,19 @@
  * subject ("er wordt") the mark is that of men-er-wordt. False passives are the top complaint about tools such as this, so what is
  * unclear is no passive.
  */
-#include "b1/verb_int.h"
+#include "b1/clause_int.h"
+
+struct passive_memory {
+	size_t		sentences, passives;
+	size_t		counted;			/* number + 1 of the last sentence that counted as passive */
+	struct b1_kept	marks;				/* warnings when there are too many of them */
+};
+
+static struct passive_memory *
+memory_of(struct b1_run *run)
+{
+	return b1_memory(run, B1_MEMORY_VERB, sizeof(struct passive_memory));
+}
 
 enum { CLUSTER = 3 };		/* verbs that stand between a participle and worden: "aangevraagd moet kunnen worden" */
 enum { AGENT = 4 };		/* words of "door …" that an advice quotes */
@@ -270,7 +282,7 @@ report(struct b1_run *run, const struct lang_sentence *s, struct passive *p)
 		mark = mark_nobody(run, s, p, er);
 	else {
 		mark = mark_passive(run, s, p);
-		verb_keep_passive(run, mark);
+		b1_keep(run, &memory_of(run)->marks, mark);
 	}
 	advise_who(run, mark, s, p);
 }
@@ -297,14 +309,24 @@ is_zijn_passive(const struct b1_run *run, const struct lang_sentence *s, struct 
 	return has_empty_subject(s, p, &er);
 }
 
+static void
+count_passive(struct b1_run *run)
+{
+	struct passive_memory *memory = memory_of(run);
+
+	memory->passives += memory->counted != run->sentence + 1;
+	memory->counted = run->sentence + 1;
+	b1_count_passive(run);
+}
+
 void
-verb_passive(struct b1_run *run, const struct lang_sentence *s)
+b1_check_passive(struct b1_run *run, const struct lang_sentence *s)
 {
 	struct passive p;
 	uint32_t i, free_from = 0;
 
-	verb_count_sentence(run);
-	if ((b1_all_classes(s) & (LANG_BIT(BECOME) | LANG_BIT(BE))) == 0)
+	memory_of(run)->sentences++;
+	if ((run->classes & (LANG_BIT(BECOME) | LANG_BIT(BE))) == 0)
 		return;
 	for (i = 0; i < s->count; i++) {
 		p = (struct passive){ .verb = i, .free_from = free_from };
@@ -313,6 +335,22 @@ verb_passive(struct b1_run *run, const struct lang_sentence *s)
 		free_from = p.participle + 1;
 		report(run, s, &p);
 		if ((s->tokens[i].flags & LANG_QUOTED) == 0 && (b1_has(s, i, LANG_BIT(BECOME)) || p.agent != 0))
-			verb_count_passive(run);
+			count_passive(run);
 	}
+}
+
+static void
+warn(struct b1_run *run, struct b1_mark *mark)
+{
+	(void)run;
+	mark->severity = DIAG_WARNING;
+}
+
+void
+b1_end_passive(struct b1_run *run)
+{
+	const struct passive_memory *memory = memory_of(run);
+
+	if ((double)memory->passives > b1_norm(run->norms, B1_NORM_PASSIVE_SHARE) * (double)memory->sentences)
+		b1_kept_each(run, &memory->marks, warn);
 }

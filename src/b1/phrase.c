@@ -1,82 +1,20 @@
 /*
- * Stiff phrases: preposition phrases of the lexicon ("in het kader van"), prepositions in a row, and nouns that do the work of a verb
- * ("de uitbetaling van"). The ending of a noun alone says nothing; only a noun of a known verb, in such a phrase, is marked.
+ * Stiff sentences: prepositions in a row (phrases of the lexicon are entry.c's), and nouns that do the work of a verb ("de uitbetaling van").
+ * The ending of a noun alone says nothing; only a noun of a known verb, in such a phrase, is marked.
  */
 #include "b1/clause_int.h"
 
-enum { MATCHES = 16, GROUP_WORDS = 5, OM_TE = 12, LONGEST_NOUN = 40, EMPTY_REACH = 10 };
-
-struct phrase_memory {
-	size_t		sentence, count;	/* number + 1 of the sentence that the matches are of */
-	uint32_t	first[MATCHES], last[MATCHES];
-};
-
-static struct phrase_memory *
-memory_of(struct b1_run *run)
-{
-	struct phrase_memory *memory = b1_memory(run, B1_MEMORY_PHRASE, sizeof(*memory));
-
-	if (memory->sentence != run->sentence + 1)
-		memory->count = 0;
-	memory->sentence = run->sentence + 1;
-	return memory;
-}
-
-/* ---- preposition phrases of the lexicon ---- */
-
-static void
-mark_phrase(struct b1_run *run, const struct lang_sentence *s, const struct lang_match *match)
-{
-	struct buf advice = BUF_INIT;
-	struct b1_mark *mark;
-
-	mark = b1_mark(run, s, match->first, match->last, DIAG_B1_VOORZETSELKETEN, DIAG_WARNING, "‘%s’ is een stijve uitdrukking", match->entry->lemma);
-	b1_count_formal(run);
-	if (mark == NULL)
-		return;
-	lang_advise(run->lang, s, match, &advice);
-	if (advice.len > 0) {
-		b1_advise(run, mark, "Schrijf: ‘%s’.", buf_text(&advice));
-		if (match->split == 0)
-			b1_suggest(run, mark, "%s", buf_text(&advice));
-	}
-	buf_free(&advice);
-}
-
-static void
-find_phrases(struct b1_run *run, const struct lang_sentence *s)
-{
-	struct phrase_memory *memory = memory_of(run);
-	struct lang_match match;
-	uint32_t i;
-
-	for (i = 0; i < s->count; i++) {
-		if (!LANG_IS(&s->tokens[i], ENTRY) || !lang_match(run->lang, s, i, &match))
-			continue;
-		if (match.entry->kind == LANG_PREPOSITIONAL) {
-			mark_phrase(run, s, &match);
-			if (memory->count < MATCHES) {
-				memory->first[memory->count] = match.first;
-				memory->last[memory->count++] = match.last;
-			}
-		}
-		if (match.split == 0 && match.last > i)
-			i = match.last;
-	}
-}
+enum { GROUP_WORDS = 5, OM_TE = 12, LONGEST_NOUN = 40, EMPTY_REACH = 10 };
 
 /* ---- prepositions in a row ---- */
 
 /* The end of the phrase of the lexicon that holds this token; the token itself when none does. */
 static uint32_t
-phrase_end(const struct phrase_memory *memory, uint32_t token)
+phrase_end(const struct b1_run *run, uint32_t token)
 {
-	size_t i;
+	const struct lang_match *match = run->match_count > 0 ? b1_match_at(run, token) : NULL;
 
-	for (i = 0; i < memory->count; i++)
-		if (memory->first[i] <= token && token <= memory->last[i])
-			return memory->last[i];
-	return token;
+	return match != NULL && match->entry->kind == LANG_PREPOSITIONAL ? match->last : token;
 }
 
 static bool
@@ -172,19 +110,18 @@ note_group(struct b1_run *run, const struct lang_sentence *s, struct chain *chai
 static void
 find_chains(struct b1_run *run, const struct lang_sentence *s)
 {
-	const struct phrase_memory *memory = memory_of(run);
 	struct chain chain = { 0 };
 	uint32_t i, head, end;
 
 	for (i = 0; i < s->count; i = end) {
-		head = phrase_end(memory, i);
+		head = phrase_end(run, i);
 		end = i + 1;
 		if (head == i && (!LANG_IS(&s->tokens[i], PREPOSITION) || !opens_group(s, i))) {
 			chain.length = 0;
 			continue;
 		}
 		for (end = head + 1; end < s->count && end <= head + GROUP_WORDS && !b1_has(s, end, LANG_BIT(PREPOSITION)) && !breaks_group(s, end) &&
-		    !opens_new_group(s, head, end) && phrase_end(memory, end) == end; end++)
+		    !opens_new_group(s, head, end) && phrase_end(run, end) == end; end++)
 			;
 		if (end == head + 1)
 			chain.length = 0;
@@ -238,13 +175,9 @@ find_act(struct b1_run *run, const struct lang_sentence *s, uint32_t i)
 static bool
 is_thing(const struct lang_sentence *s, uint32_t token)
 {
-	static const char *const things[] = { "eten", "leven", "vermogen", "vertrouwen", "bestaan", "optreden" };
-	size_t i;
+	static const char *const things[] = { "eten", "leven", "vermogen", "vertrouwen", "bestaan", "optreden", NULL };
 
-	for (i = 0; i < sizeof(things) / sizeof(things[0]); i++)
-		if (b1_spells(s, token, things[i]))
-			return true;
-	return b1_has(s, token, LANG_BIT(THING));
+	return b1_has(s, token, LANG_BIT(THING)) || b1_spells_any(s, token, things);
 }
 
 /* "het invullen van", "het tijdig indienen van". */
@@ -287,16 +220,14 @@ find_empty_verb(struct b1_run *run, const struct lang_sentence *s, uint32_t i)
 static void
 find_nouns(struct b1_run *run, const struct lang_sentence *s)
 {
-	const struct phrase_memory *memory = memory_of(run);
 	uint32_t i;
 
 	for (i = 0; i < s->count; i++)
-		if (s->tokens[i].kind == LANG_WORD && phrase_end(memory, i) == i && !find_act(run, s, i) && !find_infinitive_noun(run, s, i))
+		if (s->tokens[i].kind == LANG_WORD && phrase_end(run, i) == i && !find_act(run, s, i) && !find_infinitive_noun(run, s, i))
 			find_empty_verb(run, s, i);
 }
 
 const struct b1_rule b1_rules_phrase[] = {
-	{ B1_IN_WORDS, B1_FOR_ALL, find_phrases, NULL, NULL },
 	{ B1_IN_RUNNING, B1_FOR_ALL, find_chains, NULL, NULL },
 	{ B1_IN_RUNNING, B1_FOR_ALL, find_nouns, NULL, NULL },
 	{ 0 }

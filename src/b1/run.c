@@ -8,7 +8,7 @@
 #include "b1/run_int.h"
 
 static const struct b1_rule *const rule_tables[] = {
-	b1_rules_length, b1_rules_verb, b1_rules_phrase, b1_rules_word, b1_rules_term, b1_rules_notation, b1_rules_layout,
+	b1_rules_length, b1_rules_verb, b1_rules_entry, b1_rules_phrase, b1_rules_word, b1_rules_term, b1_rules_notation, b1_rules_layout,
 	b1_rules_spelling,
 };
 enum { RULE_TABLES = sizeof(rule_tables) / sizeof(rule_tables[0]) };
@@ -25,6 +25,7 @@ b1_run_new(const struct b1_setup *setup)
 	run->report->arena = arena_new();
 	run->score = mem_alloc(sizeof(*run->score));
 	run->cutter = lang_cutter_new(setup->lang);
+	run->matches = mem_alloc(LANG_SENTENCE_MAX * sizeof(run->matches[0]));
 	return run;
 }
 
@@ -104,6 +105,22 @@ rule_looks(const struct b1_run *run, const struct b1_rule *rule)
 	return (rule->where & 1u << run->unit->lang.kind) != 0 && (rule->genres & 1u << run->setup->genre) != 0;
 }
 
+/* What the rules ask of a sentence as a whole. */
+static void
+read_sentence(struct b1_run *run, const struct lang_sentence *sentence)
+{
+	uint32_t i;
+
+	run->classes = 0;
+	run->kinds = 0;
+	for (i = 0; i < sentence->count; i++) {
+		run->classes |= lang_classes(&sentence->tokens[i]);
+		run->kinds |= 1u << sentence->tokens[i].kind;
+	}
+	run->match_count = (run->classes & (LANG_BIT(ENTRY) | LANG_BIT(TERM))) == 0 ? 0 :
+	    lang_match_all(run->lang, sentence, run->matches, LANG_SENTENCE_MAX);
+}
+
 static void
 check_sentence(struct b1_run *run, const struct lang_sentence *sentence)
 {
@@ -112,6 +129,7 @@ check_sentence(struct b1_run *run, const struct lang_sentence *sentence)
 
 	run->unit_sentences++;
 	run->unit_words += sentence->words;
+	read_sentence(run, sentence);
 	if (lang_is_running(run->unit->lang.kind)) {
 		b1_tally_sentence(&run->score->total, run->norms, sentence, run->setup->flags);
 		b1_tally_sentence(&section_at_hand(run)->tally, run->norms, sentence, run->setup->flags);
@@ -177,6 +195,7 @@ b1_run_end(struct b1_run *run)
 	check_end(run);
 	b1_fill_report(run);
 	lang_cutter_free(run->cutter);
+	free(run->matches);
 	free(run->score->sections);
 	free(run->score->marks);
 	free(run->score);

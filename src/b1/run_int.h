@@ -1,11 +1,26 @@
 /*
- * Inside run.c, marks.c and report.c: what a run keeps. Rules see struct b1_run only.
+ * Inside run.c, marks.c, score.c and report.c: what a run counts and keeps. Rules see struct b1_run only.
  */
 #ifndef KLAAR_B1_RUN_INT_H
 #define KLAAR_B1_RUN_INT_H
 
 #include "b1/b1_int.h"
-#include "b1/score.h"
+
+/* ---- score.c: what is counted while the sentences pass, and the score that is made of it (readability.md, section 5) ---- */
+
+struct b1_tally {
+	size_t	words, sentences, over_15, over_20, passives, formals;
+	size_t	longest;				/* words of the longest sentence */
+	size_t	block_words, block_longest;		/* of the block at hand */
+	size_t	blocks, block_sum;			/* of the blocks before it: how many, and the sum of their longest sentences */
+	size_t	syllables, long_words, spoken_words;	/* B1_CLASSIC: of words with letters */
+};
+
+void b1_tally_sentence(struct b1_tally *tally, const struct b1_norms *norms, const struct lang_sentence *sentence, unsigned flags);
+/* Fills figures; others: marks of rules that do not count for the score by themselves. */
+void b1_tally_figures(const struct b1_tally *tally, const struct b1_norms *norms, size_t others, struct b1_figures *figures);
+
+/* ---- what a run keeps ---- */
 
 struct marked_sentence {		/* a sentence that has a mark */
 	size_t			 number, unit;

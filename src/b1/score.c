@@ -3,8 +3,7 @@
  * than 20 words, passive sentences and formal words (readability.md, section 5). The points of all
  * measures are given, so that a reader can add them up. Formulas of others are beside it, not in it.
  */
-#include "b1/b1_int.h"
-#include "b1/score.h"
+#include "b1/run_int.h"
 
 #define NORM(ident) b1_norm(norms, B1_NORM_##ident)
 

@@ -2,7 +2,7 @@
  * Spelling: words that neither our own tables nor the dictionary know. Names, codes, citations and quotes are not judged, and a word that
  * comes back is marked a few times at most.
  */
-#include "b1/raw.h"
+#include "b1/b1_int.h"
 
 enum { MARKS_PER_WORD = 3, SUGGESTIONS_MOST = 50 };
 

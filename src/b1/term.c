@@ -4,7 +4,7 @@
  */
 #include <stdlib.h>
 
-#include "b1/raw.h"
+#include "b1/b1_int.h"
 
 enum { PENDING = 8 };		/* terms of one sentence that wait for the next */
 
@@ -50,7 +50,7 @@ says_disagrees(const struct lang_sentence *sentence)
 	uint32_t i;
 
 	for (i = 0; i < sentence->count; i++)
-		if (b1_reads(sentence, i, "eens"))
+		if (b1_spells(sentence, i, "eens"))
 			return true;
 	return false;
 }
@@ -101,26 +101,21 @@ is_own_helper(const struct lang_sentence *sentence, const struct lang_match *mat
 {
 	static const char *const helpers[] = { "gemachtigde", "curator", "bewindvoerder", "mentor", "vertegenwoordiger", NULL };
 
-	return match->first > 0 && b1_reads_any(sentence, match->first, helpers) && LANG_IS(&sentence->tokens[match->first - 1], READER_U);
+	return match->first > 0 && b1_spells_any(sentence, match->first, helpers) && LANG_IS(&sentence->tokens[match->first - 1], READER_U);
 }
 
-/* Returns the token after it. */
-static uint32_t
-check_term(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token, int waiting)
+static void
+check_term(struct b1_run *run, const struct lang_sentence *sentence, const struct lang_match *match, int waiting)
 {
-	const struct lang_token *at = &sentence->tokens[token];
+	const struct lang_token *at = &sentence->tokens[match->first];
 	struct term_memory *memory = memory_of(run);
-	struct lang_match match;
 
-	if (!lang_match(run->lang, sentence, token, &match) || match.entry->kind != LANG_TERM_ENTRY)
-		return token + 1;
 	/* The sentence behind it that takes up the term again tells more about it. */
-	release_pending(run, memory, waiting, match.entry->id);
-	if (b1_is_name(at) || b1_in_span(run->unit, at->start, B1_LINK) || b1_is_quoted(run, at) || is_own_helper(sentence, &match))
-		return match.last + 1;
-	if (!test_and_set(memory->terms, match.entry->id) && !is_explained_here(memory, sentence, &match))
-		mark_term(run, memory, sentence, &match);
-	return match.last + 1;
+	release_pending(run, memory, waiting, match->entry->id);
+	if (b1_is_name(at) || b1_in_span(run->unit, at->start, B1_LINK) || b1_is_quoted(run, at) || is_own_helper(sentence, match))
+		return;
+	if (!test_and_set(memory->terms, match->entry->id) && !is_explained_here(memory, sentence, match))
+		mark_term(run, memory, sentence, match);
 }
 
 static void
@@ -128,12 +123,13 @@ check_terms(struct b1_run *run, const struct lang_sentence *sentence)
 {
 	struct term_memory *memory = memory_of(run);
 	int waiting = memory->pending_count;
-	uint32_t i;
+	size_t i;
 
 	if (waiting > 0 && b1_explains(sentence))
 		release_pending(run, memory, waiting, -1);
-	for (i = 0; i < sentence->count;)
-		i = LANG_IS(&sentence->tokens[i], TERM) ? check_term(run, sentence, i, waiting) : i + 1;
+	for (i = 0; i < run->match_count; i++)
+		if (run->matches[i].entry->kind == LANG_TERM_ENTRY)
+			check_term(run, sentence, &run->matches[i], waiting);
 	/* What waited has had its sentence; what is new waits for the next. */
 	memory->pending_count -= waiting;
 	memmove(memory->pending, memory->pending + waiting, (size_t)memory->pending_count * sizeof(memory->pending[0]));
@@ -192,7 +188,7 @@ mark_short_name(struct b1_run *run, const struct lang_sentence *sentence, uint32
 	if (token + 1 < sentence->count && b1_is_name(&sentence->tokens[token + 1]) && sentence->tokens[token + 1].kind == LANG_WORD)
 		return;
 	if (test_and_set(memory_of(run)->abbreviations, known->id) || (sentence->tokens[token].flags & LANG_BRACKETED) != 0 ||
-	    b1_is_mark(sentence, token + 1, '('))
+	    b1_punct(sentence, token + 1) == '(')
 		return;
 	mark = b1_mark(run, sentence, token, token, DIAG_B1_AFKORTING, DIAG_WARNING, "de lezer kent ‘%s’ misschien niet", known->brief);
 	b1_advise(run, mark, "Schrijf de eerste keer: %s (%s).", known->full, known->brief);
@@ -279,7 +275,7 @@ is_bare_abbreviation(const struct b1_run *run, const struct lang_sentence *sente
 	if (at->len < 3 || at->len > 5 || (known = lang_find_abbreviation(run->lang, sentence->text + at->start, at->len)) == NULL ||
 	    known->use != LANG_ABBR_WORD || (stop = strchr(known->brief, '.')) == NULL)
 		return false;
-	return stop[1] != '\0' || at->len >= 4 || b1_reads_any(sentence, token, brief);
+	return stop[1] != '\0' || at->len >= 4 || b1_spells_any(sentence, token, brief);
 }
 
 static void

@@ -2,74 +2,9 @@
  * Rules about verbs and what says the same twice: the table, and the small ones: zullen, men, and two negations that
  * make the reader turn the sentence round. The passive and the brace have their own files.
  */
-#include "b1/verb_int.h"
+#include "b1/clause_int.h"
 
-enum { CHUNK = 62, REACH = 8, CLAUSE_REACH = 40 };
-
-/* ---- memory: the passives, until it is known how many there are ---- */
-
-struct chunk {
-	struct chunk	*next;
-	size_t		 count;
-	struct b1_mark	*marks[CHUNK];
-};
-struct verb_memory {
-	size_t		 sentences, passives, counted;	/* counted: number + 1 of the last sentence that counted as passive */
-	struct chunk	*marks;
-};
-
-static struct verb_memory *
-memory_of(struct b1_run *run)
-{
-	return b1_memory(run, B1_MEMORY_VERB, sizeof(struct verb_memory));
-}
-
-void
-verb_count_sentence(struct b1_run *run)
-{
-	memory_of(run)->sentences++;
-}
-
-void
-verb_count_passive(struct b1_run *run)
-{
-	struct verb_memory *memory = memory_of(run);
-
-	if (memory->counted != run->sentence + 1)
-		memory->passives++;
-	memory->counted = run->sentence + 1;
-	b1_count_passive(run);
-}
-
-void
-verb_keep_passive(struct b1_run *run, struct b1_mark *mark)
-{
-	struct verb_memory *memory = memory_of(run);
-	struct chunk *chunk = memory->marks;
-
-	if (mark == NULL)
-		return;
-	if (chunk == NULL || chunk->count == CHUNK) {
-		chunk = arena_alloc(b1_arena(run), sizeof(*chunk));
-		chunk->next = memory->marks;
-		memory->marks = chunk;
-	}
-	chunk->marks[chunk->count++] = mark;
-}
-
-static void
-settle_passives(struct b1_run *run)
-{
-	const struct verb_memory *memory = memory_of(run);
-	const struct chunk *chunk;
-	size_t i;
-
-	if ((double)memory->passives <= b1_norm(run->norms, B1_NORM_PASSIVE_SHARE) * (double)memory->sentences)
-		return;
-	for (chunk = memory->marks; chunk != NULL; chunk = chunk->next)
-		for (i = 0; i < chunk->count; i++)
-			chunk->marks[i]->severity = DIAG_WARNING;
-}
+enum { REACH = 8, CLAUSE_REACH = 40 };
 
 /* ---- zullen ---- */
 
@@ -123,7 +58,7 @@ find_future(struct b1_run *run, const struct lang_sentence *s)
 	struct b1_mark *mark;
 	uint32_t i, infinitive;
 
-	if ((s->flags & LANG_QUESTION) != 0)
+	if ((s->flags & LANG_QUESTION) != 0 || (run->classes & LANG_BIT(WILL)) == 0)
 		return;
 	for (i = 0; i < s->count; i++) {
 		if (!LANG_IS(&s->tokens[i], WILL))
@@ -182,11 +117,9 @@ find_men(struct b1_run *run, const struct lang_sentence *s)
 	uint32_t i;
 
 	for (i = 0; i < s->count; i++) {
-		const char first = s->text[s->tokens[i].start];
-
-		if (strchr("hHiIvV", first) != NULL && i + 2 < s->count)
+		if (i + 2 < s->count && (b1_spells(s, i, "het") || b1_spells(s, i + 1, "het")))
 			mark_impersonal(run, s, i);
-		else if ((first == 'm' || first == 'M') && b1_spells(s, i, "men") && (s->tokens[i].flags & LANG_ALL_CAPS) == 0)
+		else if (b1_spells(s, i, "men") && (s->tokens[i].flags & LANG_ALL_CAPS) == 0)
 			b1_mark(run, s, i, i, DIAG_B1_MEN_ER_WORDT, DIAG_WARNING, "‘men’ zegt niet wie iets doet");
 	}
 }
@@ -197,15 +130,9 @@ find_men(struct b1_run *run, const struct lang_sentence *s)
 static bool
 denies(const struct lang_sentence *s, uint32_t i)
 {
-	static const char *const harmless[] = { "alleen", "of", "zozeer", "slechts", "enkel" };
-	size_t h;
+	static const char *const harmless[] = { "alleen", "of", "zozeer", "slechts", "enkel", NULL };
 
-	if (!b1_has(s, i, LANG_BIT(NEGATION)))
-		return false;
-	for (h = 0; h < sizeof(harmless) / sizeof(harmless[0]); h++)
-		if (b1_spells(s, i + 1, harmless[h]))
-			return false;
-	return true;
+	return b1_has(s, i, LANG_BIT(NEGATION)) && !b1_spells_any(s, i + 1, harmless);
 }
 
 static bool
@@ -271,7 +198,7 @@ find_negations(struct b1_run *run, const struct lang_sentence *s)
 {
 	uint32_t i, second;
 
-	if ((b1_all_classes(s) & LANG_BIT(NEGATION)) == 0)
+	if ((run->classes & LANG_BIT(NEGATION)) == 0)
 		return;
 	for (i = 0; i < s->count; i++) {
 		if (b1_spells(s, i, "tenzij"))
@@ -284,9 +211,9 @@ find_negations(struct b1_run *run, const struct lang_sentence *s)
 }
 
 const struct b1_rule b1_rules_verb[] = {
-	{ B1_IN_RUNNING, B1_FOR_ALL, verb_passive, NULL, settle_passives },
-	{ B1_IN_RUNNING, B1_FOR_ALL, verb_brace, NULL, NULL },
-	{ B1_IN_RUNNING, B1_FOR_ALL, verb_noun_brace, NULL, NULL },
+	{ B1_IN_RUNNING, B1_FOR_ALL, b1_check_passive, NULL, b1_end_passive },
+	{ B1_IN_RUNNING, B1_FOR_ALL, b1_check_brace, NULL, NULL },
+	{ B1_IN_RUNNING, B1_FOR_ALL, b1_check_noun_brace, NULL, NULL },
 	{ B1_IN_RUNNING, B1_FOR_READERS, find_future, NULL, NULL },
 	{ B1_IN_RUNNING, B1_FOR_ALL, find_men, NULL, NULL },
 	{ B1_IN_RUNNING, B1_FOR_ALL, find_negations, NULL, NULL },

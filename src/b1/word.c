@@ -1,12 +1,9 @@
 /*
- * Rules about single words: a formal or vague word with a plainer alternative, a vague time, the reader as somebody else, u beside je,
- * numbers in letters, very long words, the same word twice, and sentences that open with wij. One pass over the tokens: the classes
- * of a word tell which rules look at it.
+ * Rules about single words: a vague time, the reader as somebody else, u beside je, numbers in letters, very long words, the same word
+ * twice, and sentences that open with wij. One pass over the tokens: the classes of a word tell which rules look at it. What is an entry
+ * of the lexicon has its mark from entry.c.
  */
-#include <assert.h>
-#include <stdlib.h>
-
-#include "b1/raw.h"
+#include "b1/b1_int.h"
 
 enum {
 	FORMS = 2, FORM_MARKS = 10,
@@ -32,45 +29,12 @@ memory_of(struct b1_run *run)
 	return b1_memory(run, B1_MEMORY_WORD, sizeof(struct word_memory));
 }
 
-/* ---- jargon ---- */
-
-static void
-mark_jargon(struct b1_run *run, const struct lang_sentence *sentence, const struct lang_match *match)
+static bool
+is_covered(struct b1_run *run, uint32_t token)
 {
-	const struct lang_entry *entry = match->entry;
-	bool vague = entry->kind == LANG_VAGUE;
-	struct buf plain = BUF_INIT;
-	struct b1_mark *mark = b1_mark(run, sentence, match->first, match->last, DIAG_B1_JARGON, vague ? DIAG_ADVICE : DIAG_WARNING,
-	    vague ? "‘%s’ zegt niet precies wat er gebeurt" : "‘%s’ is geen alledaags woord", entry->lemma);
+	const struct lang_match *match = b1_match_at(run, token);
 
-	if (mark == NULL)
-		return;
-	lang_advise(run->lang, sentence, match, &plain);
-	if (plain.len > 0)
-		b1_advise(run, mark, "Schrijf liever: %s.%s%s", buf_text(&plain), entry->note != NULL ? " Let op: " : "",
-		    entry->note != NULL ? entry->note : "");
-	b1_suggest(run, mark, "%s", buf_text(&plain));
-	buf_free(&plain);
-}
-
-/* Phrases with a preposition are voorzetselketen's, terms are onverklaarde-juridische-term's: here they only hide what is in them. */
-static void
-jargon(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token)
-{
-	struct word_memory *memory = memory_of(run);
-	const struct lang_token *at = &sentence->tokens[token];
-	struct lang_match match;
-
-	if (token < memory->covered || b1_is_name(at) || !lang_match(run->lang, sentence, token, &match))
-		return;
-	memory->covered = (match.split != 0 ? match.first : match.last) + 1;
-	if (match.entry->kind != LANG_FORMAL && match.entry->kind != LANG_VAGUE && match.entry->kind != LANG_SPLIT)
-		return;
-	if (run->unit->lang.kind == LANG_HEADING && b1_reads(sentence, 0, "bijlage"))
-		return;
-	if (match.entry->kind != LANG_VAGUE && !b1_is_quoted(run, at))
-		b1_count_formal(run);
-	mark_jargon(run, sentence, &match);
+	return token < memory_of(run)->covered || (match != NULL && (match->split == 0 || token == match->first));
 }
 
 /* ---- vage-tijd ---- */
@@ -78,13 +42,11 @@ jargon(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token)
 static void
 vague_time(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token)
 {
-	struct word_memory *memory = memory_of(run);
-
 	/* "Krijgt u straks bijstand?" promises nothing. */
-	if (token < memory->covered || b1_is_name(&sentence->tokens[token]) || (sentence->flags & LANG_QUESTION) != 0)
+	if (is_covered(run, token) || b1_is_name(&sentence->tokens[token]) || (sentence->flags & LANG_QUESTION) != 0)
 		return;
 	b1_mark(run, sentence, token, token, DIAG_B1_VAGE_TIJD, DIAG_ADVICE, "de lezer weet niet wanneer dat is");
-	memory->covered = token + 1;
+	memory_of(run)->covered = token + 1;
 }
 
 /* "3 maart jl.": the day is there, the year is not. */
@@ -93,7 +55,7 @@ vague_abbreviation(struct b1_run *run, const struct lang_sentence *sentence, uin
 {
 	struct b1_mark *mark;
 
-	if (token < memory_of(run)->covered || !b1_is_brief_time(sentence, token))
+	if (is_covered(run, token) || !b1_is_brief_time(sentence, token))
 		return;
 	mark = b1_mark(run, sentence, token, token, DIAG_B1_VAGE_TIJD, DIAG_ADVICE, "de lezer weet niet precies wanneer dat is");
 	if (token > 0 && (sentence->tokens[token - 1].kind == LANG_DATE || LANG_IS(&sentence->tokens[token - 1], MONTH)))
@@ -104,7 +66,7 @@ vague_abbreviation(struct b1_run *run, const struct lang_sentence *sentence, uin
 static void
 in_due_time(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token)
 {
-	if (token > 0 && token >= memory_of(run)->covered && b1_reads(sentence, token - 1, "te") && b1_reads(sentence, token + 1, "tijd"))
+	if (token > 0 && !is_covered(run, token) && b1_spells(sentence, token - 1, "te") && b1_spells(sentence, token + 1, "tijd"))
 		b1_mark(run, sentence, token - 1, token + 1, DIAG_B1_VAGE_TIJD, DIAG_ADVICE, "de lezer weet niet wanneer dat is");
 }
 
@@ -122,12 +84,12 @@ third_person(struct b1_run *run, const struct lang_sentence *sentence, uint32_t 
 	static const char *const others[] = { "een", "elke", "iedere", "andere", "geen", "alle", "uw", "jouw", "je", "onze", "ons", "als", "van",
 		"zijn", "haar", "hun", "welke", NULL };
 	const struct lang_token *at = &sentence->tokens[token];
-	bool is_other = token > 0 && (b1_reads_any(sentence, token - 1, others) || LANG_IS(at - 1, BE));
+	bool is_other = token > 0 && (b1_spells_any(sentence, token - 1, others) || LANG_IS(at - 1, BE));
 	char ending = sentence->text[at->start + at->len - 1];		/* n or s: more than one, so not the reader */
 
 	if (run->setup->genre == B1_TEXT && !memory_of(run)->salutes)
 		return;
-	if (token < memory_of(run)->covered || b1_is_name(at) || is_other || ending == 'n' || ending == 's' || b1_reads(sentence, token + 1, "van"))
+	if (is_covered(run, token) || b1_is_name(at) || is_other || ending == 'n' || ending == 's' || b1_spells(sentence, token + 1, "van"))
 		return;
 	b1_mark(run, sentence, token, token, DIAG_B1_DERDE_PERSOON, DIAG_ADVICE, "de brief praat over de lezer, niet met de lezer");
 }
@@ -140,7 +102,7 @@ is_set_phrase(const struct lang_sentence *sentence, uint32_t token)
 {
 	static const char *const before[] = { "dank", "bedank", NULL }, *const after[] = { "welste", "reinste", "ware", "wel", NULL };
 
-	return (token > 0 && b1_reads_any(sentence, token - 1, before)) || b1_reads_any(sentence, token + 1, after);
+	return (token > 0 && b1_spells_any(sentence, token - 1, before)) || b1_spells_any(sentence, token + 1, after);
 }
 
 static const struct form {
@@ -158,7 +120,7 @@ mark_form(struct b1_run *run, const struct lang_sentence *sentence, uint32_t tok
 	struct buf other = BUF_INIT;
 
 	b1_advise(run, mark, "%s", form->advice);
-	if (mark != NULL && b1_reads(sentence, token, form->possessive)) {
+	if (mark != NULL && b1_spells(sentence, token, form->possessive)) {
 		b1_add_cased(&other, &sentence->tokens[token], form->other);
 		b1_suggest(run, mark, "%s", buf_text(&other));
 	}
@@ -175,7 +137,7 @@ address_form(struct b1_run *run, const struct lang_sentence *sentence, uint32_t 
 	bool informal = LANG_IS(at, READER_JE);
 	size_t *count = &memory->forms[informal], *kept = &memory->form_kept[informal];
 
-	if (informal && (b1_is_name(at) || b1_reads(sentence, token, "jullie") || is_set_phrase(sentence, token) ||
+	if (informal && (b1_is_name(at) || b1_spells(sentence, token, "jullie") || is_set_phrase(sentence, token) ||
 	    b1_in_span(run->unit, at->start, B1_LINK)))
 		return;
 	if ((at->flags & LANG_QUOTED) != 0 || (*kept < FORM_MARKS && b1_is_quoted(run, at)))
@@ -214,7 +176,7 @@ number_of(const struct lang_sentence *sentence, uint32_t token)
 	size_t i;
 
 	for (i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-		if (b1_reads(sentence, token, numbers[i].word))
+		if (b1_spells(sentence, token, numbers[i].word))
 			return numbers[i].number;
 	return 0;
 }
@@ -232,14 +194,14 @@ suggest_number(struct b1_run *run, const struct lang_sentence *sentence, struct 
 
 	if (mark == NULL || number_of(sentence, token) == 0 || number_of(sentence, unit - 1) == 0)
 		return;
-	if (b1_reads(sentence, unit, "euro"))
+	if (b1_spells(sentence, unit, "euro"))
 		buf_adds(&words, "€\u00A0");
 	buf_addf(&words, "%d ", number_of(sentence, token));
 	if (unit > token + 1) {
 		b1_add_words(&words, sentence, token + 1, token + 1);
 		buf_addf(&words, " %d ", number_of(sentence, unit - 1));
 	}
-	if (!b1_reads(sentence, unit, "euro"))
+	if (!b1_spells(sentence, unit, "euro"))
 		b1_add_words(&words, sentence, unit, unit);
 	else
 		words.data[--words.len] = '\0';
@@ -253,12 +215,12 @@ static void
 number_word(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token)
 {
 	static const char *const joints[] = { "tot", "of", "en", "à", NULL };
-	bool range = token + 3 < sentence->count && b1_reads_any(sentence, token + 1, joints) && LANG_IS(&sentence->tokens[token + 2], NUMBER_WORD);
+	bool range = token + 3 < sentence->count && b1_spells_any(sentence, token + 1, joints) && LANG_IS(&sentence->tokens[token + 2], NUMBER_WORD);
 	uint32_t unit = token + (range ? 3 : 1);
 	struct b1_mark *mark;
 
-	if (token < memory_of(run)->covered || !is_unit(sentence, unit) || (token > 1 && b1_reads(sentence, token - 1, "de") &&
-	    b1_reads(sentence, token - 2, "van")))
+	if (is_covered(run, token) || !is_unit(sentence, unit) || (token > 1 && b1_spells(sentence, token - 1, "de") &&
+	    b1_spells(sentence, token - 2, "van")))
 		return;
 	mark = b1_mark(run, sentence, token, unit, DIAG_B1_GETAL_IN_LETTERS, DIAG_ADVICE, "een getal leest sneller in cijfers");
 	suggest_number(run, sentence, mark, token, unit);
@@ -303,7 +265,7 @@ long_word(struct b1_run *run, const struct lang_sentence *sentence, uint32_t tok
 	const struct lang_token *at = &sentence->tokens[token];
 	struct word_memory *memory = memory_of(run);
 
-	if (token < memory->covered || b1_is_name(at) || LANG_IS(at, TERM) || b1_seen_before(&memory->long_words, sentence->text + at->start, at->len) > 0 ||
+	if (is_covered(run, token) || b1_is_name(at) || LANG_IS(at, TERM) || b1_seen_before(&memory->long_words, sentence->text + at->start, at->len) > 0 ||
 	    !is_too_long(run, sentence, at) || b1_is_explained(sentence, token, token))
 		return;
 	b1_mark(run, sentence, token, token, DIAG_B1_LANG_WOORD, DIAG_ADVICE, "een woord van %u letters", (unsigned)at->letters);
@@ -347,7 +309,7 @@ opening(struct b1_run *run, const struct lang_sentence *sentence)
 		return;
 	if (LANG_IS(&sentence->tokens[0], READER_U) || LANG_IS(&sentence->tokens[0], READER_JE))
 		memory->you++;
-	if (!b1_reads(sentence, 0, "wij") && !b1_reads(sentence, 0, "we"))
+	if (!b1_spells(sentence, 0, "wij") && !b1_spells(sentence, 0, "we"))
 		return;
 	if (++memory->we == 3)
 		memory->we_mark = b1_mark(run, sentence, 0, 0, DIAG_B1_WIJ_BEGIN, DIAG_ADVICE, "meer zinnen beginnen met ‘wij’ dan met ‘u’");
@@ -370,16 +332,14 @@ struct token_rule {
 	void		(*rule)(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token);
 };
 
-/* Jargon first: what has its mark gets no other one. */
 static const struct token_rule token_rules[] = {
-	{ LANG_BIT(ENTRY) | LANG_BIT(TERM), B1_FOR_ALL, jargon },
 	{ LANG_BIT(VAGUE_TIME), B1_FOR_ALL, vague_time },
 	{ LANG_BIT(NUMBER_WORD), B1_FOR_ALL, number_word },
 	{ LANG_BIT(THIRD_PERSON), B1_FOR_LETTER | B1_FOR_TEXT, third_person },
 	{ LANG_BIT(READER_U) | LANG_BIT(READER_JE), B1_FOR_READERS, address_form },
 };
 enum { TOKEN_RULES = sizeof(token_rules) / sizeof(token_rules[0]) };
-#define ANY_RULE (LANG_BIT(ENTRY) | LANG_BIT(TERM) | LANG_BIT(VAGUE_TIME) | LANG_BIT(NUMBER_WORD) | LANG_BIT(THIRD_PERSON) | \
+#define ANY_RULE (LANG_BIT(VAGUE_TIME) | LANG_BIT(NUMBER_WORD) | LANG_BIT(THIRD_PERSON) | \
     LANG_BIT(READER_U) | LANG_BIT(READER_JE))
 
 static void

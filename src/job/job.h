@@ -136,7 +136,8 @@ void job_add_page_json(struct buf *out, const struct job_page *page);	/* {"schem
 
 /* ---- toets.c: is it plain Dutch? ---- */
 
-enum job_toets_flags { JOB_TOETS_NO_SPELLING = 1, JOB_TOETS_CLASSIC = 2 /* --maten */, JOB_TOETS_ALL = 4 /* --alles: every mark */, JOB_TOETS_ESCAPES = 8 /* for a terminal */ };
+enum job_toets_flags { JOB_TOETS_NO_SPELLING = 1, JOB_TOETS_CLASSIC = 2 /* --maten */, JOB_TOETS_ALL = 4 /* --alles: every mark */, JOB_TOETS_ESCAPES = 8 /* for a terminal */,
+	JOB_TOETS_LINE = 16 /* the verdict only */ };
 enum job_gate { JOB_GATE_NONE, JOB_GATE_B1, JOB_GATE_STRICT };
 
 struct job_toets {
@@ -147,13 +148,19 @@ struct job_toets {
 	struct date		 on, known;	/* of a page */
 	enum job_gate		 gate;
 	unsigned		 flags;
+	int			 columns;	/* of the terminal; 0: the usual */
 	const struct job_options *options;	/* txt, json, html */
-	/* Called per text, in order; the files still have to be committed. */
-	void			(*each)(void *ctx, struct job_result *result, struct diag_list *diags);
+	/* Called per text, in order; the files still have to be committed. False: nobody reads on. */
+	bool			(*each)(void *ctx, struct job_result *result, struct diag_list *diags);
 	void			*ctx;
 };
-/* -1: nothing could be started. *failed: how many texts did not pass the gate. */
-int job_toets_run(struct job_project *project, const struct job_toets *toets, size_t *failed, struct diag_list *diags);
+struct job_toets_tally {
+	size_t	yes, almost, no;
+	size_t	regulations;	/* which get no verdict */
+	size_t	below;		/* did not pass the gate */
+};
+/* -1: nothing could be started. */
+int job_toets_run(struct job_project *project, const struct job_toets *toets, struct job_toets_tally *tally, struct diag_list *diags);
 
 /* ---- control.c: the whole project ---- */
 

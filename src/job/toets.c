@@ -23,7 +23,8 @@ struct run {
 	struct job_project	*project;
 	const struct job_toets	*toets;
 	struct tools		 tools;
-	size_t			*failed;
+	struct job_toets_tally	*tally;
+	bool			 stopped;
 	struct diag_list	*diags;		/* of the text at hand */
 };
 
@@ -122,34 +123,38 @@ write_format(const struct run *run, const struct out_format *format, const struc
 }
 
 static unsigned
-view_flags(unsigned flags)
+view_flags(const struct job_toets *toets)
 {
-	return ((flags & JOB_TOETS_CLASSIC) != 0 ? TOETS_CLASSIC : 0) | ((flags & JOB_TOETS_ALL) != 0 ? TOETS_ALL : 0) |
-	    ((flags & JOB_TOETS_ESCAPES) != 0 ? TOETS_ESCAPES : 0);
+	static const unsigned gates[] = { [JOB_GATE_NONE] = 0, [JOB_GATE_B1] = TOETS_GATE, [JOB_GATE_STRICT] = TOETS_STRICT };
+	static const struct { unsigned job, view; } flags[] = {
+		{ JOB_TOETS_CLASSIC, TOETS_CLASSIC }, { JOB_TOETS_ALL, TOETS_ALL }, { JOB_TOETS_ESCAPES, TOETS_ESCAPES }, { JOB_TOETS_LINE, TOETS_LINE },
+	};
+	unsigned found = gates[toets->gate];
+	size_t i;
+
+	for (i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
+		found |= (toets->flags & flags[i].job) != 0 ? flags[i].view : 0;
+	return found;
 }
 
 static int
-write_report(const struct run *run, const struct toets_text *text, struct toets_view *view, struct job_result *result)
+write_report(const struct run *run, const struct toets_text *text, const struct toets_view *view, struct job_result *result)
 {
 	const struct out_format *const *format;
 
-	view->name = result->source;
-	view->norms = run->tools.norms;
-	view->genre = text->kind->genre;
-	view->flags = view_flags(run->toets->flags);
 	for (format = run->toets->options->formats; *format != NULL; format++)
 		if (write_format(run, *format, view, text, result) != 0)
 			return -1;
 	return 0;
 }
 
-/* Regulations are another kind of text: they get a report, and pass. */
-static bool
-passes(const struct run *run, const struct toets_text *text, const struct b1_report *report)
+static void
+tally_text(struct job_toets_tally *tally, const struct toets_view *view)
 {
-	if (run->toets->gate == JOB_GATE_NONE || text->kind->genre == B1_REGULATION)
-		return true;
-	return b1_passes(report) && (run->toets->gate != JOB_GATE_STRICT || b1_is_strict(report, run->tools.norms));
+	size_t *const verdicts[] = { [B1_YES] = &tally->yes, [B1_ALMOST] = &tally->almost, [B1_NO] = &tally->no };
+
+	++*(view->genre == B1_REGULATION ? &tally->regulations : verdicts[view->report->figures.verdict]);
+	tally->below += !toets_passes(view);
 }
 
 /* The whole flow of one text whose kind is known: open, check, hold against the previous version, write. */
@@ -157,7 +162,8 @@ static int
 toets_flow(const struct run *run, struct toets_text *text, struct job_result *result)
 {
 	struct b1_dismissals *dismissals = b1_dismissals_new();
-	struct toets_view view = { .dismissals = dismissals, .previous_name = run->toets->previous };
+	struct toets_view view = { .name = result->source, .dismissals = dismissals, .previous_name = run->toets->previous, .norms = run->tools.norms,
+		.genre = text->kind->genre, .flags = view_flags(run->toets), .columns = run->toets->columns };
 	struct b1_report *report = NULL, *previous = NULL;
 	int failed = text->kind->open(text, run->diags);
 
@@ -170,7 +176,7 @@ toets_flow(const struct run *run, struct toets_text *text, struct job_result *re
 		view.report = report = check(run, text, dismissals);
 		view.previous = previous;
 		b1_dismissals_report(dismissals, run->diags);
-		*run->failed += !passes(run, text, report);
+		tally_text(run->tally, &view);
 		failed = write_report(run, text, &view, result);
 	}
 	b1_report_free(report);
@@ -202,7 +208,7 @@ run_text(struct run *run, struct toets_text *text, int failed)
 
 	result.source = text->organisation != NULL ? mem_format("%s (%s)", text->path, text->organisation) : mem_copy(text->path);
 	job_settle(&result, failed == 0 ? toets_flow(run, text, &result) : -1);
-	run->toets->each(run->toets->ctx, &result, run->diags);
+	run->stopped = !run->toets->each(run->toets->ctx, &result, run->diags);
 	diag_list_clear(run->diags);
 	job_result_clear(&result);
 }
@@ -214,7 +220,7 @@ run_page(struct run *run, struct toets_text *text)
 	struct folder names = job_project_names(run->project, "templates/organisaties", ".xml");
 	size_t i;
 
-	for (i = 0; i < names.count; i++) {
+	for (i = 0; i < names.count && !run->stopped; i++) {
 		if (run->toets->organisation != NULL && strcmp(names.names[i], run->toets->organisation) != 0)
 			continue;
 		text->organisation = names.names[i];
@@ -258,9 +264,9 @@ list_paths(const struct job_toets *toets)
 }
 
 int
-job_toets_run(struct job_project *project, const struct job_toets *toets, size_t *failed, struct diag_list *diags)
+job_toets_run(struct job_project *project, const struct job_toets *toets, struct job_toets_tally *tally, struct diag_list *diags)
 {
-	struct run run = { .project = project, .toets = toets, .failed = failed, .diags = diags };
+	struct run run = { .project = project, .toets = toets, .tally = tally, .diags = diags };
 	struct folder paths = FOLDER_INIT;
 	size_t i;
 
@@ -270,7 +276,7 @@ job_toets_run(struct job_project *project, const struct job_toets *toets, size_t
 		return -1;
 	}
 	paths = list_paths(toets);
-	for (i = 0; i < paths.count; i++)
+	for (i = 0; i < paths.count && !run.stopped; i++)
 		run_path(&run, paths.names[i]);
 	folder_release(&paths);
 	close_tools(&run.tools);

@@ -34,9 +34,33 @@ open_regulation(struct toets_text *text, struct diag_list *diags)
 	return text->regulation != NULL ? 0 : -1;
 }
 
-static int
-open_bytes(struct toets_text *text, struct diag_list *diags)
+static void
+skip_unit(void *ctx, struct b1_unit *unit)
 {
+}
+
+/* Read once to hear whether it can be read. */
+static int
+open_html(struct toets_text *text, struct diag_list *diags)
+{
+	return b1_html_units(text->lang, text->path, buf_text(&text->bytes), text->bytes.len, skip_unit, NULL, diags);
+}
+
+/* Any bytes are text, but for what is certainly a PDF, a document of a word processor, or a picture. */
+static int
+open_plain(struct toets_text *text, struct diag_list *diags)
+{
+	static const char *const others[] = { "%PDF-", "PK\3\4", "\xD0\xCF\x11\xE0", "\x89PNG", "\xFF\xD8\xFF", "{\\rtf" };
+	struct pos pos = { .file = text->path };
+	size_t i, len;
+
+	for (i = 0; i < sizeof(others) / sizeof(others[0]); i++) {
+		len = strlen(others[i]);
+		if (text->bytes.len < len || memcmp(buf_text(&text->bytes), others[i], len) != 0)
+			continue;
+		diag_post(diags, pos, DIAG_B1_HTML, "dit is een ander soort bestand, en geen tekst");
+		return -1;
+	}
 	return 0;
 }
 
@@ -71,8 +95,8 @@ static const struct toets_kind
 	kind_letter = { "brief", B1_LETTER, open_letter, doc_units },
 	kind_page = { "webpagina", B1_PAGE, open_page, doc_units },
 	kind_regulation = { "regeling", B1_REGULATION, open_regulation, regulation_units },
-	kind_html = { "html", B1_PAGE, open_bytes, html_units },
-	kind_plain = { "tekst", B1_TEXT, open_bytes, plain_units };
+	kind_html = { "html", B1_PAGE, open_html, html_units },
+	kind_plain = { "tekst", B1_TEXT, open_plain, plain_units };
 
 /* ---- which kind ---- */
 

@@ -107,6 +107,32 @@ lang_read_abbreviations(struct lang *lang, const struct xml_doc *doc, struct dia
 		read_abbreviation(lang, node, diags);
 }
 
+/* Are the stops between the letters where the table has them? How many there are inside goes to *inner. */
+static bool
+same_stops(const char *brief, const char *text, size_t len, size_t *inner)
+{
+	size_t i;
+
+	*inner = 0;
+	for (i = 0; i < len && brief[i] != '\0' && (brief[i] == '.') == (text[i] == '.'); i++)
+		*inner += text[i] == '.' && i + 1 < len;
+	return i == len && (brief[i] == '\0' || strcmp(brief + i, ".") == 0);
+}
+
+/*
+ * "o.m." is written with the stops of the table (the last may be absent) or without any: "om." at the end of a sentence is a word. A short
+ * one needs them; one that has none in the table may have the stop of a sentence behind it.
+ */
+static bool
+is_written(const struct abbreviation *one, const char *text, size_t len, size_t letters)
+{
+	size_t inner, plain = len - (len > 0 && text[len - 1] == '.');
+
+	if (same_stops(one->pub.brief, text, len, &inner))
+		return !one->needs_stop || inner > 0 || letters < len;
+	return letters == plain && !one->needs_stop;
+}
+
 const struct lang_abbreviation *
 lang_find_abbreviation(const struct lang *lang, const char *brief, size_t len)
 {
@@ -117,7 +143,7 @@ lang_find_abbreviation(const struct lang *lang, const char *brief, size_t len)
 	if (n == 0 || lang_fold(letters, n, folded) == 0)
 		return NULL;
 	for (found = map_find(lang->briefs, folded); found != NULL; found = found->next)
-		if ((!found->capitals || strcmp(found->letters, letters) == 0) && (!found->needs_stop || n < len))
+		if ((!found->capitals || strcmp(found->letters, letters) == 0) && is_written(found, brief, len, n))
 			return &found->pub;
 	return NULL;
 }

@@ -259,12 +259,31 @@ is_there(const struct buf *out, const char *text)
 	return false;
 }
 
+/* de geweeste, de gehadde, de laten weten: no Dutch. */
+static bool
+is_no_attribute(const struct alternative *one, unsigned form)
+{
+	static const char *const never[] = { "geweest", "gehad", "gekund", "gemoeten", "gemogen", "gewild", "gehoeven" };
+	size_t i;
+
+	if (one->verb == NULL || (form & (LANG_PARTICIPLE_E | LANG_ONGOING_E)) == 0)
+		return false;
+	if (*one->after != '\0')
+		return true;
+	for (i = 0; form == LANG_PARTICIPLE_E && i < sizeof(never) / sizeof(never[0]); i++)
+		if (strcmp(one->verb->bare, never[i]) == 0)
+			return true;
+	return form == LANG_PARTICIPLE_E && (one->verb->flags & (VERB_INTRANSITIVE | VERB_WITH_BE)) == VERB_INTRANSITIVE;
+}
+
 /* Those that stand as they are first (0), those with a hole in them after (1). */
 static void
 add_alternative(const struct advice *advice, const struct alternative *one, unsigned form, int turn, struct buf *out)
 {
 	struct buf text = BUF_INIT;
 
+	if (is_no_attribute(one, form))
+		return;
 	add_one(advice, one, form, &text);
 	if (one->verb != NULL && advice->lexeme->sort == LANG_SORT_VERB && lang_takes_bare(one->verb))
 		add_joined_te(advice, &text);

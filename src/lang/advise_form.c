@@ -119,6 +119,14 @@ lang_is_second_person(const struct advice *advice)
 
 /* ---- which form is it? ---- */
 
+/* "Kaart dit aan bij ons." asks the reader; "Kaart u dit aan?" does not. */
+static bool
+is_imperative(const struct advice *advice)
+{
+	return (advice->sentence->tokens[advice->head].flags & LANG_FIRST) != 0 && (advice->sentence->flags & LANG_QUESTION) == 0 &&
+	    !lang_is_second_person(advice);
+}
+
 /* Present or participle: verstrekt, ontvangen. */
 static unsigned
 choose_participle(const struct advice *advice, unsigned forms)
@@ -134,7 +142,7 @@ choose_participle(const struct advice *advice, unsigned forms)
 		return is_attributive(advice) && forms & LANG_PARTICIPLE_E ? LANG_PARTICIPLE_E : LANG_PARTICIPLE;
 	if (others & LANG_INFINITIVE)
 		return LANG_INFINITIVE;
-	if (advice->head > 0 && (lang_classes_at(advice->sentence, next) & (LANG_BIT(DETERMINER) | LANG_BIT(PRONOUN))))
+	if ((advice->head > 0 || is_imperative(advice)) && (lang_classes_at(advice->sentence, next) & (LANG_BIT(DETERMINER) | LANG_BIT(PRONOUN))))
 		return others;
 	if ((advice->head > 0 && lang_classes_at(advice->sentence, advice->head - 1) & LANG_BIT(PRONOUN)) || lang_is_second_person(advice))
 		return others;
@@ -148,7 +156,7 @@ choose_form(const struct advice *advice, unsigned forms)
 	if (advice->head > 0 && advice->use->flags == 0 && forms & LANG_INFINITIVE && advice->sentence->tokens[advice->head - 1].word == advice->lang->te)
 		return LANG_INFINITIVE;
 	if ((forms & (LANG_STEM | LANG_THIRD)) == (LANG_STEM | LANG_THIRD))
-		forms &= ~(unsigned)(is_first_person(advice) ? LANG_THIRD : LANG_STEM);
+		forms &= ~(unsigned)(is_first_person(advice) || is_imperative(advice) ? LANG_THIRD : LANG_STEM);
 	if (forms & LANG_PARTICIPLE && (forms & (forms - 1)) != 0)
 		forms = choose_participle(advice, forms);
 	if (forms & LANG_PARTICIPLE_E && forms & (LANG_PAST | LANG_PASTS))

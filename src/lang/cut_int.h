@@ -73,6 +73,7 @@ uint32_t lang_scan_word(const struct lang_cutter *cutter, uint32_t at, struct la
 /* notation.c: what begins with a digit, with € or a letter and is no word. */
 uint32_t lang_scan_number(const struct lang_cutter *cutter, uint32_t at, enum lang_token_kind *kind);
 uint32_t lang_scan_money(const struct lang_cutter *cutter, uint32_t at);	/* € 1.200, EUR 12 */
+uint32_t lang_scan_case(const struct lang_cutter *cutter, uint32_t at, uint32_t word_end);	/* Z/24/0012; word_end: of the word at at */
 uint32_t lang_scan_iban(const struct lang_cutter *cutter, uint32_t at);
 /* address.c: e-mail, web address; placeholder [NAAM] */
 uint32_t lang_scan_mail(const struct lang_cutter *cutter, uint32_t at);

@@ -61,7 +61,9 @@ vowel_groups(const char *text, size_t len)
 	for (i = 0; i < len; i++) {
 		bool vowel = is_vowel((unsigned char)text[i]) || text[i] == 'y' || (unsigned char)text[i] == 0xc3;
 
-		if (vowel && (!in_group || (unsigned char)text[i] == 0xc3))
+		bool after_glide = in_group && i >= 2 && text[i] == 'e' && text[i - 1] == 'i' && is_vowel((unsigned char)text[i - 2]);
+
+		if (vowel && (!in_group || after_glide || (unsigned char)text[i] == 0xc3))	/* gooi-en */
 			count++;
 		in_group = vowel || (unsigned char)text[i] >= 0x80 || (in_group && text[i] == 'j');
 	}
@@ -195,8 +197,8 @@ is_voiceless(const char *infinitive)
 
 	if (len < 4)
 		return false;
-	if (infinitive[len - 3] == 'h')
-		return infinitive[len - 4] == 'c';
+	if (infinitive[len - 3] == 'h')		/* lachen, finishen */
+		return infinitive[len - 4] == 'c' || infinitive[len - 4] == 's';
 	return strchr("tkfspx", infinitive[len - 3]) != NULL;
 }
 

@@ -183,6 +183,11 @@ const struct lang_entry *lang_entry_at(const struct lang *lang, int id);
 /* The longest entry that begins at this token, guards included; false when none. */
 bool lang_match(const struct lang *lang, const struct lang_sentence *sentence, uint32_t token, struct lang_match *match);
 /*
+ * All entries of a sentence in one pass, from left to right: at each token the longest; the words of a match begin no other, those between
+ * the parts of a split one do. At most so many; how many there are. In the order of first.
+ */
+size_t lang_match_all(const struct lang *lang, const struct lang_sentence *sentence, struct lang_match *out, size_t most);
+/*
  * The alternatives in the form of what was found, "gaf / stuurde": may replace exactly the words first ... last (the article before a noun is
  * part of the match when the alternative needs another one). Nothing when there is none.
  */
@@ -209,8 +214,6 @@ struct lang_speller *lang_speller_open(const struct lang *lang, const char *fold
 void lang_speller_close(struct lang_speller *speller);
 /* Is it a word? Compounds of known parts are. Remembers what it saw, in a table of fixed size. */
 bool lang_spelled(struct lang_speller *speller, const char *word, size_t len);
-/* Up to three suggestions, "x / y"; slow (milliseconds): only for what is shown. */
-void lang_spell_suggest(struct lang_speller *speller, const char *word, size_t len, struct buf *out);
 /* Our own list of certain mistakes: the right spelling, or NULL. */
 const char *lang_misspelling(const struct lang *lang, const char *word, size_t len);
 /* Into how many known words does it fall? 1 for one that is in the dictionary itself. */

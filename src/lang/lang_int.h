@@ -146,6 +146,13 @@ bool lang_closes(const struct lang_sentence *sentence, uint32_t token);
 bool lang_has_article(const struct lang_word *word);	/* de, dit, onze: a word that tells the kind of its noun; word may be NULL */
 bool lang_takes_bare(const struct verb *verb);		/* moeten, kunnen: an infinitive without te */
 
+/* ---- clause.c: a verb that was found, or something that looks like it ---- */
+
+bool lang_looks_like_noun(const struct lang_sentence *sentence, uint32_t token, unsigned forms);
+/* Does this word close the clause of the finite verb, as its particle? behind: the token behind the particle's words. */
+bool lang_is_particle(const struct lang_sentence *sentence, uint32_t verb, uint32_t particle, uint32_t behind);
+bool lang_is_loose_preposition(const struct lang_sentence *sentence, uint32_t token);	/* of "voor te doen": with the word before it */
+
 /* ---- abbreviations.c ---- */
 
 struct abbreviation;

@@ -5,7 +5,10 @@
  */
 #include "lang/lang_int.h"
 
-enum { AROUND = 3 };	/* words on both sides that the guard zonder= looks at */
+enum {
+	AROUND = 3,		/* words on both sides that the guard zonder= looks at */
+	WIDEST = 3 * LANG_GAP	/* tokens from the first to the last of a split entry, marks between them included */
+};
 
 #define CONJUNCTIONS (LANG_BIT(COORDINATOR) | LANG_BIT(SUBORDINATOR) | LANG_BIT(MAYBE_SUBORDINATOR) | LANG_BIT(RELATIVE))
 #define AUXILIARIES (LANG_BIT(BE) | LANG_BIT(HAVE) | LANG_BIT(BECOME) | LANG_BIT(WILL) | LANG_BIT(MODAL))
@@ -55,11 +58,11 @@ match_row(const struct lang_sentence *sentence, uint32_t token, const struct lan
 static uint32_t
 find_behind_gap(const struct lang_sentence *sentence, uint32_t token, const struct lang_use *use, unsigned from)
 {
-	uint32_t words = 0, length = use->count - from;
+	uint32_t words = 0, length = use->count - from, verb = token - 1;
 
 	for (; token < sentence->count && words <= LANG_GAP && !is_stop(sentence, token); token++) {
 		if (sentence->tokens[token].word == use->more[from] && match_row(sentence, token, use, from) &&
-		    ((use->flags & USE_CLAUSE_END) == 0 || lang_closes(sentence, token + length)))
+		    ((use->flags & USE_CLAUSE_END) == 0 || lang_is_particle(sentence, verb, token, token + length)))
 			return token;
 		words += sentence->tokens[token].kind != LANG_PUNCT;
 	}
@@ -108,13 +111,13 @@ match_verb_behind(const struct lang *lang, const struct lang_sentence *sentence,
 	return true;
 }
 
-/* "de verleende toestemming" tells nothing of who gave it: no finite verb stands right behind an article. */
+/* "de omzet", "de verleende toestemming", "niets voor te doen": the form of a verb, but not the verb of the clause. */
 static bool
-is_attribute(const struct lang_sentence *sentence, uint32_t token)
+is_no_verb(const struct lang_sentence *sentence, uint32_t token, const struct lang_use *use)
 {
-	const struct lang_token *before = token > 0 ? &sentence->tokens[token - 1] : NULL;
-
-	return before != NULL && LANG_IS(before, DETERMINER) && !LANG_IS(before, PRONOUN) && !LANG_IS(before, RELATIVE);
+	if (use->lexeme->sort != LANG_SORT_VERB || use->flags & USE_VERB_FOLLOWS)
+		return false;
+	return lang_looks_like_noun(sentence, token, use->forms) || (use->forms == LANG_TE && lang_is_loose_preposition(sentence, token));
 }
 
 static bool
@@ -135,7 +138,7 @@ match_use(const struct lang *lang, const struct lang_sentence *sentence, uint32_
 		at += use->count - before;
 	}
 	found->last = at - 1;
-	if (use->flags & USE_VERB_FIRST && found->split == 0 && is_attribute(sentence, token))
+	if (is_no_verb(sentence, token, use))
 		return false;
 	if (use->flags & USE_VERB_FOLLOWS && !match_verb_behind(lang, sentence, at, use, found))
 		return false;
@@ -261,6 +264,45 @@ lang_match(const struct lang *lang, const struct lang_sentence *sentence, uint32
 	take_te(lang, sentence, match);
 	take_before(lang, sentence, match, best);
 	return true;
+}
+
+/* Is this token in the second part of a split match? */
+static bool
+is_second_part(const struct lang_match *out, size_t count, uint32_t token)
+{
+	size_t i;
+
+	for (i = count; i > 0 && token < out[i - 1].first + WIDEST; i--)
+		if (out[i - 1].split != 0 && token >= out[i - 1].split && token <= out[i - 1].last)
+			return true;
+	return false;
+}
+
+/* The last token of the first part. */
+static uint32_t
+first_part(const struct lang_match *match, uint32_t token)
+{
+	const struct lang_use *use = match->detail;
+
+	if (match->split == 0)
+		return match->last;
+	return token + (use->gap > 0 && use->gap <= use->count ? use->gap - 1u : use->count);
+}
+
+size_t
+lang_match_all(const struct lang *lang, const struct lang_sentence *sentence, struct lang_match *out, size_t most)
+{
+	size_t count = 0;
+	uint32_t i;
+
+	for (i = 0; i < sentence->count && count < most; i++) {
+		if ((lang_classes(&sentence->tokens[i]) & (LANG_BIT(ENTRY) | LANG_BIT(TERM))) == 0 || is_second_part(out, count, i) ||
+		    !lang_match(lang, sentence, i, &out[count]))
+			continue;
+		i = first_part(&out[count], i);
+		count++;
+	}
+	return count;
 }
 
 int

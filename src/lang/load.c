@@ -194,8 +194,8 @@ load_table(const char *folder, const char *name, const char *root, struct diag_l
 	char *path = mem_format("%s/%s", folder, name);
 	struct xml_doc *doc = xml_load_file(path, diags);
 
-	if (doc != NULL && strcmp(xml_name(xml_root(doc)), root) != 0) {
-		diag_post(diags, xml_pos(xml_root(doc)), DIAG_LANG_TABLE, "hier hoort <%s> te staan", root);
+	if (doc != NULL && (strcmp(xml_name(xml_root(doc)), root) != 0 || strcmp(xml_namespace(xml_root(doc)), "urn:klaar:taal") != 0)) {
+		diag_post(diags, xml_pos(xml_root(doc)), DIAG_LANG_TABLE, "hier hoort <%s xmlns=\"urn:klaar:taal\"> te staan", root);
 		xml_doc_free(doc);
 		doc = NULL;
 	}

@@ -4,7 +4,7 @@
  */
 #include "lang/cut_int.h"
 
-enum { DIGITS_MAX = 40, PHONE_DIGITS = 10 };
+enum { DIGITS_MAX = 40, PHONE_DIGITS = 10, CASE_LETTERS = 8, CASE_MAX = 40 };
 
 /* The place behind the word, when it stands at at and ends there; else at. */
 static uint32_t
@@ -302,6 +302,20 @@ scan_code(const struct lang_cutter *cutter, uint32_t at, enum lang_token_kind *k
 
 /* ---- numbers ---- */
 
+/* Z/24/0012, Z-24/0012: letters, and behind the slash digits. */
+uint32_t
+lang_scan_case(const struct lang_cutter *cutter, uint32_t at, uint32_t word_end)
+{
+	uint32_t end = word_end;
+	struct lang_letters seen;
+
+	if (word_end - at > CASE_LETTERS || !lang_byte_is(lang_at(cutter, word_end + 1), LANG_B_DIGIT))
+		return at;
+	while (lang_at(cutter, end) == '/' && lang_goes_on(cutter, end + 1) && end - at < CASE_MAX)
+		end = lang_scan_word(cutter, end + 1, &seen);
+	return end > word_end ? end : at;
+}
+
 static uint32_t
 scan_percent(const struct lang_cutter *cutter, uint32_t at)
 {
@@ -377,7 +391,7 @@ lang_scan_iban(const struct lang_cutter *cutter, uint32_t at)
 	while (count < want) {
 		if (lang_byte_is(lang_at(cutter, end), LANG_B_UPPER | LANG_B_DIGIT))
 			count++;
-		else if (lang_at(cutter, end) != ' ' && lang_at(cutter, end) != '.')
+		else if ((lang_at(cutter, end) != ' ' && lang_at(cutter, end) != '.') || !lang_goes_on(cutter, end + 1))
 			return at;
 		end++;
 	}

@@ -20,25 +20,74 @@ static const char *const closings[] = { "met vriendelijke groet", "met hartelijk
 	"groeten", "met de meeste hoogachting", "ik groet u", NULL };
 static const char *const salutations[] = { "geachte", "beste", "hallo", "dag", "hoi", "lieve", "l.s.", "goedendag", NULL };
 
-/* Does the text begin with the word (lower case)? */
-static bool
+/* The bytes of the white space at at, hard spaces too; 0: none. */
+static size_t
+space_at(const char *at, const char *to)
+{
+	if (at < to && lang_byte_is(*at, LANG_B_SPACE))
+		return 1;
+	if (to - at >= 2 && memcmp(at, "\xC2\xA0", 2) == 0)
+		return 2;
+	return to - at >= 3 && memcmp(at, "\xE2\x80\xAF", 3) == 0 ? 3 : 0;
+}
+
+/* The same for the white space that ends at to. */
+static size_t
+space_before(const char *start, const char *to)
+{
+	size_t len;
+
+	for (len = 1; len <= 3 && (size_t)(to - start) >= len; len++)
+		if (space_at(to - len, to) == len)
+			return len;
+	return 0;
+}
+
+/* Behind signs that nobody sees: soft hyphens, U+200B to U+200F. */
+static const char *
+skip_unseen(const char *at, const char *to)
+{
+	for (;;)
+		if (to - at >= 2 && memcmp(at, "\xC2\xAD", 2) == 0)
+			at += 2;
+		else if (to - at >= 3 && memcmp(at, "\xE2\x80", 2) == 0 && (unsigned char)at[2] >= 0x8B && (unsigned char)at[2] <= 0x8F)
+			at += 3;
+		else
+			return at;
+}
+
+static char
+small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+/* The bytes of the text that make the word (lower case) at its beginning; 0: it begins with another. */
+static size_t
 begins_with(const char *at, const char *to, const char *word)
 {
-	for (; *word != '\0'; word++, at++) {
-		if (at >= to)
-			return false;
-		if (((unsigned char)*at < 0x80 && *at >= 'A' && *at <= 'Z' ? *at + 32 : *at) != *word)
-			return false;
+	const char *from = at;
+	size_t space;
+
+	for (; *word != '\0'; word++) {
+		at = skip_unseen(at, to);
+		space = space_at(at, to);
+		if (at >= to || (space > 0 ? ' ' : small(*at)) != *word)
+			return 0;
+		at += space > 0 ? space : 1;
 	}
-	return at >= to || !lang_byte_is(*at, LANG_B_ALNUM | LANG_B_HIGH);
+	at = skip_unseen(at, to);
+	return at >= to || space_at(at, to) > 0 || !lang_byte_is(*at, LANG_B_ALNUM | LANG_B_HIGH) ? (size_t)(at - from) : 0;
 }
 
 static size_t
 any_of(const char *at, const char *to, const char *const *words)
 {
+	size_t len;
+
 	for (; *words != NULL; words++)
-		if (begins_with(at, to, *words))
-			return strlen(*words);
+		if ((len = begins_with(at, to, *words)) > 0)
+			return len;
 	return 0;
 }
 
@@ -231,12 +280,14 @@ find_shape(struct line *line)
 static void
 line_of(struct line *line, const char *at, const char *to, const char *next)
 {
+	size_t space;
+
 	*line = (struct line){ .start = at, .to = to, .next = next };
 	if (to - at >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
 		line->start += 3;
-	while (line->to > line->start && lang_byte_is(line->to[-1], LANG_B_SPACE))
-		line->to--;
-	for (; line->start < line->to && lang_byte_is(*line->start, LANG_B_SPACE); line->start++)
+	while ((space = space_before(line->start, line->to)) > 0)
+		line->to -= space;
+	for (; (space = space_at(line->start, line->to)) > 0; line->start += space)
 		line->indent = line->indent < 40 ? line->indent + (*line->start == '\t' ? 4 : 1) : 40;
 	line->body = line->start;
 	line->shape = LINE_BLANK;
@@ -318,7 +369,7 @@ line_ends_brief(const struct lang *lang, const struct line *line)
 
 	if (line->mark != '.' || line->to[-1] != '.')
 		return false;
-	while (word > line->start && line->to - word < 13 && !lang_byte_is(word[-1], LANG_B_SPACE))
+	while (word > line->start && line->to - word < 13 && space_before(line->start, word) == 0)
 		word--;
 	if (line->to - word > 12)
 		return false;

@@ -14,8 +14,7 @@ enum {
 	CACHE_SIZE = 1 << 16,
 	LETTERS_MAX = 60,	/* bytes of a word that hunspell is asked about */
 	PART_MIN = 4, PART_MAX = 25,
-	PART_LONG = 14,		/* a part of more letters is looked into when parts are counted */
-	SUGGESTIONS = 3
+	PART_LONG = 14		/* a part of more letters is looked into when parts are counted */
 };
 
 /* A part of a compound is none of these: "aan" with "vaag" is no word. */
@@ -26,7 +25,7 @@ enum {
 struct lang_speller {
 	const struct lang	*lang;
 	Hunhandle		*dictionary;
-	iconv_t			 to, from;	/* (iconv_t)-1: the dictionary is UTF-8 */
+	iconv_t			 to;		/* (iconv_t)-1: the dictionary is UTF-8 */
 	uint64_t		 cache[CACHE_SIZE];
 };
 enum question { ASK_WORD = 1, ASK_PART };	/* salt, so that they do not share answers */
@@ -38,13 +37,12 @@ open_encoding(struct lang_speller *speller)
 {
 	const char *encoding = Hunspell_get_dic_encoding(speller->dictionary);
 
-	speller->to = speller->from = (iconv_t)-1;
+	speller->to = (iconv_t)-1;
 	if (strcmp(encoding, "UTF-8") == 0)
 		return;
 	if (strncmp(encoding, "ISO8859", 7) == 0)
 		encoding = strcmp(encoding, "ISO8859-15") == 0 ? "ISO-8859-15" : "ISO-8859-1";
 	speller->to = iconv_open(encoding, "UTF-8");
-	speller->from = iconv_open("UTF-8", encoding);
 }
 
 /* text in another encoding; false when it has letters that the other has not. */
@@ -104,8 +102,6 @@ lang_speller_close(struct lang_speller *speller)
 		return;
 	if (speller->to != (iconv_t)-1)
 		iconv_close(speller->to);
-	if (speller->from != (iconv_t)-1)
-		iconv_close(speller->from);
 	Hunspell_destroy(speller->dictionary);
 	free(speller);
 }
@@ -286,31 +282,6 @@ bool
 lang_spelled(struct lang_speller *speller, const char *word, size_t len)
 {
 	return len <= LETTERS_MAX && recall(speller, ASK_WORD, word, len, ask_word);
-}
-
-void
-lang_spell_suggest(struct lang_speller *speller, const char *word, size_t len, struct buf *out)
-{
-	char text[LETTERS_MAX + 1], encoded[4 * LETTERS_MAX], decoded[8 * LETTERS_MAX];
-	char **list = NULL;
-	int count, i, given = 0;
-
-	if (len > LETTERS_MAX)
-		return;
-	memcpy(text, word, len);
-	text[len] = '\0';
-	if (!convert(speller->to, text, encoded, sizeof(encoded)))
-		return;
-	count = Hunspell_suggest(speller->dictionary, &list, encoded);
-	for (i = 0; i < count && given < SUGGESTIONS; i++) {
-		if (!convert(speller->from, list[i], decoded, sizeof(decoded)) || strchr(decoded, ' ') != NULL)
-			continue;
-		if (strchr(decoded, '-') != NULL && strchr(text, '-') == NULL)
-			continue;
-		buf_addf(out, "%s%s", given > 0 ? " / " : "", decoded);
-		given++;
-	}
-	Hunspell_free_list(speller->dictionary, &list, count);
 }
 
 const char *

@@ -323,6 +323,9 @@ scan_special(const struct lang_cutter *cutter, uint32_t at, uint32_t word, enum 
 	*kind = LANG_IBAN;
 	if (capital && (end = lang_scan_iban(cutter, at)) > at)
 		return end;
+	*kind = LANG_CODE;
+	if (capital && lang_at(cutter, word) == '/' && (end = lang_scan_case(cutter, at, word)) > at)
+		return end;
 	*kind = LANG_ABBREVIATION;
 	return lang_at(cutter, word) == '.' || lang_at(cutter, word) == '/' ? scan_brief(cutter, at, word) : at;
 }

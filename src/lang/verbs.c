@@ -72,9 +72,21 @@ known_present(struct lang *lang, const char *base, struct parts *parts)
 	return false;
 }
 
-/* Stem and third person by rule; false: no infinitive. */
+/* A weak past tells the stem of what no rule spells: nummerde, racete, downloadde. False: it is not weak. */
 static bool
-make_present(struct lang *lang, const char *base, struct parts *parts)
+stem_of_past(const char *base, const char *past, struct buf *out)
+{
+	size_t len = past != NULL ? strlen(past) : 0;
+
+	if (len < 5 || past[0] != base[0] || past[len - 1] != 'e' || (past[len - 2] != 'd' && past[len - 2] != 't'))
+		return false;
+	buf_add(out, past, len - 2);
+	return true;
+}
+
+/* Stem and third person, by rule or from the past; false: no infinitive. */
+static bool
+make_present(struct lang *lang, const char *base, const char *past, struct parts *parts)
 {
 	struct buf stem = BUF_INIT;
 
@@ -84,6 +96,9 @@ make_present(struct lang *lang, const char *base, struct parts *parts)
 		buf_free(&stem);
 		return false;
 	}
+	buf_clear(&stem);
+	if (!stem_of_past(base, past, &stem))
+		lang_stem_of(base, &stem);
 	parts->stem = arena_copy(lang->arena, buf_text(&stem));
 	if (strlen(base) > 3 && strcmp(base + strlen(base) - 3, "aan") == 0)
 		parts->third = join(lang, base, strlen(base) - 1, "t");
@@ -151,7 +166,7 @@ static bool
 make_parts(struct lang *lang, const char *base, const struct verb_spec *spec, struct parts *parts)
 {
 	*parts = (struct parts){ 0 };
-	if (!make_present(lang, base, parts))
+	if (!make_present(lang, base, spec->past, parts))
 		return false;
 	if (spec->past == NULL && spec->participle == NULL)
 		inherit(lang, base, parts);
@@ -169,6 +184,15 @@ make_parts(struct lang *lang, const char *base, const struct verb_spec *spec, st
 
 /* ---- one form ---- */
 
+/* race, update: an English stem, with an e that is not heard. */
+static bool
+has_mute_e(const char *stem)
+{
+	size_t len = strlen(stem);
+
+	return len > 2 && stem[len - 1] == 'e' && strchr("aeiou", stem[len - 2]) == NULL && (unsigned char)stem[len - 2] < 0x80;
+}
+
 void
 lang_verb_bare(const struct verb *verb, unsigned form, struct buf *out)
 {
@@ -181,7 +205,10 @@ lang_verb_bare(const struct verb *verb, unsigned form, struct buf *out)
 	case LANG_PASTS: buf_adds(out, verb->pub.past_plural); break;
 	case LANG_PARTICIPLE: buf_adds(out, verb->bare); break;
 	case LANG_PARTICIPLE_E:
-		lang_add_e(verb->bare, &e);
+		if (has_mute_e(verb->pub.stem))	/* geracete */
+			buf_addf(&e, "%se", verb->bare);
+		else
+			lang_add_e(verb->bare, &e);
 		buf_adds(out, buf_text(&e));
 		break;
 	case LANG_ONGOING: buf_addf(out, "%sd", verb->base); break;
@@ -221,6 +248,15 @@ struct entering {
 	const struct verb	*verb;
 };
 
+/* What is never passive (gebleken, geweest) is no participle for the rules: it only makes a perfect tense. */
+static uint64_t
+participle_classes(unsigned flags)
+{
+	if (flags & VERB_INTRANSITIVE)
+		return LANG_BIT(PERFECT_WITH_BE);
+	return LANG_BIT(PARTICIPLE) | (flags & VERB_WITH_BE ? LANG_BIT(PERFECT_WITH_BE) : 0);
+}
+
 static bool
 enter_form(void *ctx, const char *text, unsigned form)
 {
@@ -237,7 +273,7 @@ enter_form(void *ctx, const char *text, unsigned form)
 	if (form & LANG_FINITE_FORMS)
 		word->classes |= LANG_BIT(FINITE);
 	if (form & LANG_PARTICIPLE)
-		word->classes |= LANG_BIT(PARTICIPLE) | (flags & (VERB_WITH_BE | VERB_INTRANSITIVE) ? LANG_BIT(PERFECT_WITH_BE) : 0);
+		word->classes |= participle_classes(flags);
 	return true;
 }
 

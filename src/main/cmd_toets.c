@@ -3,6 +3,7 @@
  */
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/nearest.h"
@@ -18,7 +19,7 @@ struct screen {
 	unsigned			 flags;
 };
 
-static void
+static bool
 finish_text(void *ctx, struct job_result *result, struct diag_list *diags)
 {
 	struct screen *screen = ctx;
@@ -30,6 +31,7 @@ finish_text(void *ctx, struct job_result *result, struct diag_list *diags)
 	else
 		show_outcome(result, diags, screen->flags);
 	job_count(&screen->tally, result->status);
+	return result->status != JOB_NOT_WRITTEN || strcmp(screen->job->out_dir, "-") != 0;
 }
 
 static int
@@ -59,11 +61,31 @@ has_escapes(void)
 	return isatty(STDOUT_FILENO) && getenv("NO_COLOR") == NULL && term != NULL && strcmp(term, "dumb") != 0;
 }
 
+/* Of the terminal, as far as one can read; 0: there is none. */
+static int
+count_columns(void)
+{
+	enum { MOST = 100 };
+	const char *told = getenv("COLUMNS");
+	struct winsize size;
+	int columns = told != NULL ? atoi(told) : 0;
+
+	if (columns <= 0 && isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+		columns = size.ws_col;
+	return columns > MOST ? MOST : columns;
+}
+
+static unsigned
+screen_flags(const struct options *options)
+{
+	return (has_escapes() ? JOB_TOETS_ESCAPES : 0) | (options->values[OPTION_QUIET] != NULL ? JOB_TOETS_LINE : 0);
+}
+
 static unsigned
 read_flags(const struct options *options)
 {
 	return (options->values[OPTION_MEASURES] != NULL ? JOB_TOETS_CLASSIC : 0) | (options->values[OPTION_ALL] != NULL ? JOB_TOETS_ALL : 0) |
-	    (options->values[OPTION_NO_SPELLING] != NULL ? JOB_TOETS_NO_SPELLING : 0) | (has_escapes() ? JOB_TOETS_ESCAPES : 0);
+	    (options->values[OPTION_NO_SPELLING] != NULL ? JOB_TOETS_NO_SPELLING : 0);
 }
 
 static int
@@ -96,8 +118,32 @@ read_options(const struct options *options, struct job_options *job, struct job_
 	toets->previous = options->values[OPTION_PREVIOUS];
 	toets->organisation = options->values[OPTION_ORGANISATION];
 	toets->flags = read_flags(options);
+	if (strcmp(job->out_dir, "-") == 0) {
+		toets->flags |= screen_flags(options);
+		toets->columns = count_columns();
+	}
 	toets->options = job;
 	return 0;
+}
+
+/* Of more than one text: how they did, all together. */
+static void
+show_sum(const struct options *options, const struct job_options *job, const struct job_toets_tally *tally)
+{
+	bool on_screen = strcmp(job->out_dir, "-") == 0 && job->formats[0] != &job_format_json;
+	size_t texts = tally->yes + tally->almost + tally->no + tally->regulations;
+	FILE *out = on_screen ? stdout : stderr;
+
+	if (texts < 2 || options->values[OPTION_QUIET] != NULL || options->values[OPTION_JSON] != NULL)
+		return;
+	fprintf(out, "%s%zu teksten: %zu ja, %zu bijna, %zu nee", on_screen ? "\n" : "klaar: ", texts, tally->yes, tally->almost, tally->no);
+	if (tally->regulations > 0)
+		fprintf(out, ", %zu zonder oordeel", tally->regulations);
+	if (options->values[OPTION_GATE] != NULL && tally->below == 0)
+		fputs("; alle halen de eis", out);
+	else if (options->values[OPTION_GATE] != NULL)
+		fprintf(out, "; %zu %s de eis niet", tally->below, tally->below == 1 ? "haalt" : "halen");
+	fputc('\n', out);
 }
 
 int
@@ -107,7 +153,7 @@ cmd_toets(const struct options *options, struct diag_list *diags)
 	struct screen screen = { .job = &job };
 	struct job_toets toets = { .ctx = &screen, .each = finish_text };
 	struct job_project *project;
-	size_t below = 0;
+	struct job_toets_tally tally = { .below = 0 };
 	int failed;
 
 	if (read_options(options, &job, &toets, diags) != 0)
@@ -118,9 +164,10 @@ cmd_toets(const struct options *options, struct diag_list *diags)
 	project = job_project_open(job_options_project(options), diags);
 	if (project == NULL)
 		return EXIT_REFUSED;
-	failed = job_toets_run(project, &toets, &below, diags);
+	failed = job_toets_run(project, &toets, &tally, diags);
 	job_project_close(project);
 	if (failed != 0)
 		return failure_status(diags);
-	return tally_status(&screen.tally) != EXIT_DONE ? tally_status(&screen.tally) : below > 0 ? EXIT_FINDINGS : EXIT_DONE;
+	show_sum(options, &job, &tally);
+	return tally_status(&screen.tally) != EXIT_DONE ? tally_status(&screen.tally) : tally.below > 0 ? EXIT_FINDINGS : EXIT_DONE;
 }

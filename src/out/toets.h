@@ -12,7 +12,10 @@ enum toets_flags {
 	TOETS_ALL = 1,		/* text: every mark, as a compiler does, with its advice */
 	TOETS_CLASSIC = 2,	/* --maten: Flesch-Douma and the like, and the sums that make the score; the run had B1_CLASSIC */
 	TOETS_ESCAPES = 4,	/* text: on a terminal that knows bold and underlined */
-	TOETS_FIELDS = 8	/* html: shows what came from a record too */
+	TOETS_FIELDS = 8,	/* html: shows what came from a record too */
+	TOETS_LINE = 16,	/* text: the verdict only; with a gate, only of what does not pass */
+	TOETS_GATE = 32,	/* --eis B1 */
+	TOETS_STRICT = 64	/* --eis streng */
 };
 
 struct toets_view {		/* all borrowed */
@@ -24,7 +27,11 @@ struct toets_view {		/* all borrowed */
 	const struct b1_dismissals	*dismissals;	/* NULL: none */
 	enum b1_genre			 genre;
 	unsigned			 flags;
+	int				 columns;	/* of the terminal; 0: the usual 100 */
 };
+
+/* toets_gate.c: is the gate of flags passed? Without a gate, and for a regulation, always; never by a text without a sentence. */
+bool toets_passes(const struct toets_view *view);
 
 /* toets_text.c */
 void toets_add_text(struct buf *out, const struct toets_view *view);

@@ -1,5 +1,6 @@
 /*
- * Shared by toets_html.c (the page) and toets_html_words.c (words with their marks).
+ * Shared by toets_html.c (the text and what stands below), toets_html_head.c (what stands above) and toets_html_words.c (words with
+ * their marks).
  */
 #ifndef KLAAR_OUT_TOETS_HTML_INT_H
 #define KLAAR_OUT_TOETS_HTML_INT_H
@@ -15,7 +16,7 @@ struct shown {				/* a mark in the unit at hand */
 struct toets_html {
 	struct buf			*out;
 	const struct toets_view		*view;
-	size_t				 unit, next_mark;
+	size_t				 unit, next_mark, next_section;
 	bool				 in_list;
 	bool				 goes_on;	/* the element of the unit before is still open */
 	int				 heading;	/* level of the last one */
@@ -31,6 +32,7 @@ struct toets_html {
 /* Text for a page: escaped, without what HTML forbids. */
 void toets_html_add_text(struct buf *out, const char *text, size_t len);
 void toets_html_add_string(struct buf *out, const char *text);
+void toets_html_add_head(struct buf *out, const struct toets_view *view);
 /* The words of a unit, each mark with its sign; their advice waits in html->advice. */
 void toets_html_add_words(struct toets_html *html, const struct b1_unit *unit);
 void toets_html_add_advices(struct toets_html *html);	/* and forgets them */

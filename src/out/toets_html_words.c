@@ -8,6 +8,8 @@
 #include "base/utf8.h"
 #include "out/toets_html_int.h"
 
+enum { WORDS_BYTES = 200 };		/* longer ones are not said again with the advice */
+
 /* The letter of the signs of a mark. */
 char
 toets_html_letter(enum diag_severity severity)
@@ -61,9 +63,50 @@ add_sign(struct toets_html *html, const struct b1_mark *mark)
 {
 	const char *severity = diag_severity_name(mark->severity);
 	size_t number = number_of(html, mark);
+	char letter = toets_html_letter(mark->severity);
 
-	buf_addf(html->out, "<a class=\"teken %s\" id=\"m%zu\" href=\"#a%zu\" aria-label=\"%c%zu: %s\">%c%zu</a>", severity, number, number,
-	    toets_html_letter(mark->severity), number, severity, toets_html_letter(mark->severity), number);
+	buf_addf(html->out, "<a class=\"teken %s\" id=\"m%zu\" href=\"#a%zu\" aria-label=\"%c%zu %s, %s\">%c%zu</a>", severity, number, number, letter, number,
+	    severity, diag_kind(mark->code)->name, letter, number);
+}
+
+/* "derhalve: liever „daarom”." or what is wrong and what to do. */
+static void
+add_advice_text(struct buf *out, const struct b1_mark *mark)
+{
+	const char *rest = toets_behind_suggestion(mark);
+
+	if (rest != NULL) {
+		buf_adds(out, "liever „");
+		toets_html_add_string(out, mark->suggestion);
+		buf_adds(out, *rest != '\0' ? "”. " : "”.");
+		toets_html_add_string(out, rest);
+		return;
+	}
+	toets_html_add_string(out, mark->text);
+	buf_adds(out, ". ");
+	toets_html_add_string(out, mark->advice);
+	if (mark->suggestion == NULL)
+		return;
+	buf_adds(out, " Voorstel: „");
+	toets_html_add_string(out, mark->suggestion);
+	buf_adds(out, "”.");
+}
+
+/* The rule, and the line of the text, template or record. */
+static void
+add_source(struct buf *out, const struct b1_mark *mark, const char *name)
+{
+	struct buf place = BUF_INIT;
+
+	toets_add_place(&place, &mark->place, name);
+	buf_addf(out, " <span class=\"bron\">(%s%s", diag_kind(mark->code)->name, place.len > 0 ? ", " : "");
+	toets_html_add_text(out, buf_text(&place), place.len);
+	if (mark->place.field != NULL) {
+		buf_adds(out, ", veld ");
+		toets_html_add_string(out, mark->place.field);
+	}
+	buf_adds(out, ")</span>");
+	buf_free(&place);
 }
 
 static void
@@ -72,24 +115,18 @@ add_advice(struct toets_html *html, const struct b1_mark *mark)
 	struct buf *out = html->out;
 	const char *severity = diag_severity_name(mark->severity);
 	size_t number = number_of(html, mark);
+	char letter = toets_html_letter(mark->severity);
 
-	buf_addf(out, "<li id=\"a%zu\" class=\"%s\"><strong class=\"teken\">%c%zu</strong> %s", number, severity, toets_html_letter(mark->severity), number, severity);
-	if (mark->words != NULL && *mark->words != '\0' && strlen(mark->words) <= 200) {
-		buf_adds(out, " bij <mark>");
+	buf_addf(out, "<li id=\"a%zu\" class=\"%s\"><strong class=\"teken\">%c%zu<span class=\"alleen-voorlezen\"> %s</span></strong> ", number, severity, letter, number,
+	    severity);
+	if (mark->words != NULL && *mark->words != '\0' && strlen(mark->words) <= WORDS_BYTES) {
+		buf_adds(out, "<mark>");
 		toets_html_add_string(out, mark->words);
-		buf_adds(out, "</mark>");
+		buf_adds(out, "</mark>: ");
 	}
-	buf_adds(out, ": ");
-	toets_html_add_string(out, mark->text);
-	buf_adds(out, ". ");
-	toets_html_add_string(out, mark->advice);
-	if (mark->suggestion != NULL) {
-		buf_adds(out, " Voorstel: „");
-		toets_html_add_string(out, mark->suggestion);
-		buf_adds(out, "”.");
-	}
-	buf_addf(out, " (%s) <a class=\"terug\" href=\"#m%zu\" aria-label=\"Terug naar %c%zu\">Terug</a></li>\n", diag_kind(mark->code)->name, number,
-	    toets_html_letter(mark->severity), number);
+	add_advice_text(out, mark);
+	add_source(out, mark, html->view->name);
+	buf_addf(out, " <a class=\"terug\" href=\"#m%zu\" aria-label=\"Terug naar %c%zu\">Terug</a></li>\n", number, letter, number);
 }
 
 void

@@ -71,15 +71,16 @@ static void
 add_reasons(struct buf *out, const struct b1_figures *figures)
 {
 	const struct b1_measure *reasons[B1_MEASURES];
-	int i, count = toets_weigh(figures, reasons, B1_MEASURES);
+	int i, count = toets_weigh(figures, reasons, B1_MEASURES), tenths[B1_MEASURES];
 
+	toets_round_points(figures, tenths);
 	buf_adds(out, ",\"redenen\":[");
 	for (i = 0; i < count; i++) {
 		buf_adds(out, i > 0 ? ",{\"maat\":" : "{\"maat\":");
 		buf_add_json(out, reasons[i]->name);
 		add_value(out, "waarde", reasons[i]->value);
 		add_value(out, "norm", reasons[i]->norm);
-		add_value(out, "punten", reasons[i]->points);
+		add_value(out, "punten", tenths[reasons[i] - figures->measures] / 10.0);
 		buf_addc(out, '}');
 	}
 	buf_addc(out, ']');
@@ -164,6 +165,8 @@ toets_add_json_summary(struct buf *out, const struct toets_view *view)
 	    report->found[DIAG_WARNING], report->found[DIAG_ADVICE], report->dismissed);
 	if (report->figures.brief)
 		buf_adds(out, ",\"kort\":true");
+	if (toets_gate_name(view) != NULL)
+		buf_addf(out, ",\"eis\":{\"naam\":\"%s\",\"gehaald\":%s}", toets_gate_name(view), toets_passes(view) ? "true" : "false");
 	if (view->previous != NULL)
 		add_change(out, view);
 	if ((view->flags & TOETS_CLASSIC) != 0)

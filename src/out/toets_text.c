@@ -1,26 +1,26 @@
 /*
  * A report for people at a terminal: the verdict with its reasons, what changed, the parts, the sentences to mend first with
- * the words marked, and how often each rule found something (readability.md, section 6).
+ * the words marked, and how often each rule found something. toets_text_all.c has what comes on request: every mark, the sums.
  */
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/map.h"
-#include "out/toets_int.h"
+#include "out/toets_text_int.h"
 
-enum { SENTENCE_BYTES = 600 };		/* shown of one sentence */
+enum {
+	SENTENCE_BYTES = 600,		/* shown of one sentence */
+	TITLE_BYTES = 160,
+	PARTS_SHOWN = 5
+};
 
 #define MARK_ON		"\033[1;4m"
 #define BOLD_ON		"\033[1m"
 #define OFF		"\033[0m"
 
-struct style {
-	const char	*bold, *mark, *mark_off, *off;
-};
-static const struct style plain_style = { "", "‹", "›", "" }, terminal_style = { BOLD_ON, MARK_ON, OFF, OFF };
+static const struct toets_style plain_style = { "", "‹", "›", "" }, terminal_style = { BOLD_ON, MARK_ON, OFF, OFF };
 
-static const struct style *
-style_of(const struct toets_view *view)
+const struct toets_style *
+toets_style(const struct toets_view *view)
 {
 	return (view->flags & TOETS_ESCAPES) != 0 ? &terminal_style : &plain_style;
 }
@@ -58,23 +58,11 @@ find_ranges(const struct b1_sentence *sentence, struct range *ranges)
 	return count;
 }
 
-static size_t
-shown_len(const char *text)
-{
-	size_t len = strlen(text);
-
-	if (len <= SENTENCE_BYTES)
-		return len;
-	for (len = SENTENCE_BYTES; len > 0 && (text[len] & 0xC0) == 0x80; )
-		len--;
-	return len;
-}
-
 static void
-add_sentence_text(struct buf *out, const struct b1_sentence *sentence, const struct style *style)
+add_sentence_text(struct buf *out, const struct b1_sentence *sentence, const struct toets_style *style)
 {
 	struct range ranges[sizeof(sentence->marks) / sizeof(sentence->marks[0])];
-	size_t at = 0, len = shown_len(sentence->text);
+	size_t at = 0, len = toets_short_len(sentence->text, SENTENCE_BYTES);
 	int i, count = find_ranges(sentence, ranges);
 
 	buf_adds(out, "„");
@@ -91,212 +79,220 @@ add_sentence_text(struct buf *out, const struct b1_sentence *sentence, const str
 
 /* ---- the sentences to mend first ---- */
 
-/* A page is named with its organisation: "templates/website/giften.xml (twenterand)". */
-static bool
-is_own_file(const char *file, const char *name)
+/* The rule, and where the mark is when that is not where its sentence begins; "[jargon, templates/brieven/giften.xsl:40:9]". */
+static void
+add_source(struct buf *out, const struct b1_mark *mark, const struct b1_place *sentence, const char *name)
 {
-	size_t len = strlen(file);
+	const struct pos *pos = &mark->place.pos;
+	const char *file = pos->file != NULL ? pos->file : "", *other = sentence->pos.file != NULL ? sentence->pos.file : "";
 
-	return strncmp(file, name, len) == 0 && (name[len] == '\0' || strncmp(name + len, " (", 2) == 0);
+	buf_addf(out, " [%s", diag_kind(mark->code)->name);
+	if (mark->severity == DIAG_ERROR)
+		buf_adds(out, ", fout");
+	if (pos->line > 0 && (pos->line != sentence->pos.line || strcmp(file, other) != 0)) {
+		buf_adds(out, ", ");
+		toets_add_place(out, &mark->place, name);
+	}
+	if (mark->place.field != NULL)
+		buf_addf(out, ", veld %s", mark->place.field);
+	buf_addc(out, ']');
 }
 
-/* "r. 14", with the file when it is another than the text's own. */
 static void
-add_place(struct buf *out, const struct b1_place *place, const char *name)
+add_worst_sentence(struct buf *out, const struct toets_view *view, int number)
 {
-	if (place->pos.file != NULL && !is_own_file(place->pos.file, name))
-		buf_addf(out, "%s:%d:%d", place->pos.file, place->pos.line, place->pos.col);
-	else if (place->pos.line > 0)
-		buf_addf(out, "r. %d", place->pos.line);
-}
+	const struct b1_sentence *sentence = &view->report->worst[number];
+	struct buf text = BUF_INIT;
+	int i;
 
-static void
-add_advice(struct buf *out, const struct b1_mark *mark)
-{
-	buf_addf(out, "     %s: %s.", diag_kind(mark->code)->name, mark->text);
-	if (*mark->advice != '\0')
-		buf_addf(out, " %s", mark->advice);
-	if (mark->suggestion != NULL)
-		buf_addf(out, " -> „%s”", mark->suggestion);
-	buf_addc(out, '\n');
+	buf_addf(out, "%d  ", number + 1);
+	toets_add_place(&text, &sentence->place, view->name);
+	buf_adds(&text, text.len > 0 ? ", " : "");
+	toets_add_count(&text, sentence->words, "woord", "woorden");
+	buf_addf(out, "%s\n   ", buf_text(&text));
+	buf_clear(&text);
+	add_sentence_text(&text, sentence, toets_style(view));
+	toets_add_lines(out, buf_text(&text), toets_columns(view), 3, 3);
+	for (i = 0; i < sentence->mark_count; i++) {
+		buf_clear(&text);
+		toets_add_advice(&text, sentence->marks[i]);
+		add_source(&text, sentence->marks[i], &sentence->place, view->name);
+		buf_adds(out, "   - ");
+		toets_add_lines(out, buf_text(&text), toets_columns(view), 5, 5);
+	}
+	buf_free(&text);
 }
 
 static void
 add_worst(struct buf *out, const struct toets_view *view)
 {
-	const struct b1_report *report = view->report;
-	const struct b1_sentence *sentence;
-	int i, j;
+	int i;
 
-	if (report->worst_count > 0)
-		buf_addf(out, "\n%sVerbeter eerst:%s\n", style_of(view)->bold, style_of(view)->off);
-	for (i = 0; i < report->worst_count; i++) {
-		sentence = &report->worst[i];
-		buf_addf(out, "%d  ", i + 1);
-		add_place(out, &sentence->place, view->name);
-		buf_adds(out, "  ");
-		add_sentence_text(out, sentence, style_of(view));
-		buf_addf(out, " %u %s\n", (unsigned)sentence->words, sentence->words == 1 ? "woord" : "woorden");
-		for (j = 0; j < sentence->mark_count; j++)
-			add_advice(out, sentence->marks[j]);
-	}
+	if (view->report->worst_count > 0)
+		buf_addf(out, "\n%sVerbeter eerst:%s\n", toets_style(view)->bold, toets_style(view)->off);
+	for (i = 0; i < view->report->worst_count; i++)
+		add_worst_sentence(out, view, i);
 }
 
-/* ---- parts, measures, counts ---- */
+/* ---- parts ---- */
+
+static bool
+shows_all(const struct toets_view *view)
+{
+	return (view->flags & (TOETS_ALL | TOETS_CLASSIC)) != 0;
+}
+
+/* Worth a line when not all are asked for: long enough to judge, and not good. */
+static bool
+is_weak(const struct b1_section *section)
+{
+	return !section->figures.brief && section->figures.verdict != B1_YES;
+}
+
+/* Is it one of the weakest? The earlier one wins a tie. */
+static bool
+is_among_weakest(const struct b1_report *report, size_t number)
+{
+	size_t i, weaker = 0;
+
+	for (i = 0; i < report->section_count && weaker < PARTS_SHOWN; i++)
+		weaker += is_weak(&report->sections[i]) && (report->sections[i].figures.score < report->sections[number].figures.score ||
+		    (i < number && report->sections[i].figures.score <= report->sections[number].figures.score));
+	return weaker < PARTS_SHOWN;
+}
+
+static void
+add_section(struct buf *out, const struct toets_view *view, const struct b1_section *section)
+{
+	struct buf text = BUF_INIT;
+	size_t len;
+
+	buf_addf(out, "  %3.0f  %-5s  ", section->figures.score, section->figures.brief ? "kort" :
+	    view->genre == B1_REGULATION ? "" : b1_verdict_name(section->figures.verdict));
+	len = toets_short_len(section->title, TITLE_BYTES);
+	buf_add(&text, section->title, len);
+	buf_adds(&text, len == 0 ? "het begin (" : section->title[len] != '\0' ? " … (" : " (");
+	toets_add_count(&text, section->figures.words, "woord", "woorden");
+	buf_addc(&text, ')');
+	toets_add_lines(out, buf_text(&text), toets_columns(view), 14, 14);
+	buf_free(&text);
+}
 
 static void
 add_sections(struct buf *out, const struct toets_view *view)
 {
 	const struct b1_report *report = view->report;
-	const struct b1_section *section;
-	size_t i;
+	size_t i, shown = 0;
 
 	if (report->section_count < 2)
 		return;
-	buf_addf(out, "\n%sPer deel:%s\n", style_of(view)->bold, style_of(view)->off);
 	for (i = 0; i < report->section_count; i++) {
-		section = &report->sections[i];
-		buf_addf(out, "  %3.0f  %-5s  %s (%zu %s)\n", section->figures.score, section->figures.brief ? "kort" :
-		    view->genre == B1_REGULATION ? "" : b1_verdict_name(section->figures.verdict), *section->title != '\0' ? section->title : "het begin", section->figures.words, section->figures.words == 1 ? "woord" : "woorden");
+		if (!shows_all(view) && (!is_weak(&report->sections[i]) || !is_among_weakest(report, i)))
+			continue;
+		if (shown++ == 0)
+			buf_addf(out, "\n%s%s%s\n", toets_style(view)->bold, shows_all(view) ? "Per deel:" : "Moeilijkste delen:", toets_style(view)->off);
+		add_section(out, view, &report->sections[i]);
 	}
+	if (shown > 0 && shown < report->section_count)
+		buf_addf(out, "  Alle %zu delen: --maten\n", report->section_count);
 }
 
-/* The sum that makes the score, so that anybody can check it. */
-static void
-add_sum(struct buf *out, const struct toets_view *view)
-{
-	const struct b1_figures *figures = &view->report->figures;
-	int kind;
+/* ---- counts ---- */
 
-	buf_addf(out, "\n%sZo komt de score tot stand:%s\n  100", style_of(view)->bold, style_of(view)->off);
-	for (kind = 0; kind < B1_MEASURES; kind++) {
-		buf_adds(out, " - ");
-		toets_add_number(out, figures->measures[kind].points);
-		buf_addf(out, " (%s)", figures->measures[kind].name);
+static void
+add_codes(struct buf *out, const struct toets_view *view)
+{
+	struct toets_count *counts;
+	size_t i, count = toets_count_codes(view->report, &counts);
+	struct buf text = BUF_INIT;
+
+	for (i = 0; i < count; i++)
+		buf_addf(&text, "%s%s %zu", i == 0 ? "" : ", ", diag_kind(counts[i].code)->name, counts[i].count);
+	if (count > 0) {
+		buf_adds(out, "  ");
+		toets_add_lines(out, buf_text(&text), toets_columns(view), 2, 2);
+		buf_addf(out, "  Waarom? Vraag bijvoorbeeld: klaar uitleg %s\n", diag_kind(counts[0].code)->name);
 	}
-	buf_adds(out, " = ");
-	toets_add_number(out, figures->score);
-	buf_adds(out, "\n  Ter vergelijking, telt niet mee: Flesch-Douma ");
-	toets_add_number(out, figures->flesch_douma);
-	buf_adds(out, ", Leesindex A ");
-	toets_add_number(out, figures->leesindex_a);
-	buf_adds(out, ", LIX ");
-	toets_add_number(out, figures->lix);
-	buf_addf(out, "\n  %zu woorden in %zu zinnen; gemiddeld ", figures->words, figures->sentences);
-	toets_add_number(out, figures->mean);
-	buf_adds(out, ", langste ");
-	toets_add_number(out, figures->longest);
-	buf_adds(out, " woorden\n");
+	buf_free(&text);
+	free(counts);
+}
+
+/* Marks that the sentences to mend first do not show. */
+static bool
+has_more(const struct b1_report *report)
+{
+	size_t shown = report->dismissed;
+	int i;
+
+	for (i = 0; i < report->worst_count; i++)
+		shown += (size_t)report->worst[i].mark_count;
+	return report->mark_count > shown;
 }
 
 static void
 add_counts(struct buf *out, const struct toets_view *view)
 {
-	const struct b1_report *report = view->report;
-	struct toets_count *counts;
-	size_t i, count = toets_count_codes(report, &counts);
-
-	buf_addf(out, "\nMeldingen: %zu fout, %zu waarschuwing, %zu advies\n", report->found[DIAG_ERROR], report->found[DIAG_WARNING],
-	    report->found[DIAG_ADVICE]);
-	for (i = 0; i < count; i++)
-		buf_addf(out, "%s%s %zu", i == 0 ? "  " : ", ", diag_kind(counts[i].code)->name, counts[i].count);
-	if (count > 0)
-		buf_adds(out, "\n  Waarom een melding? Vraag bijvoorbeeld: klaar uitleg ");
-	if (count > 0)
-		buf_addf(out, "%s\n", diag_kind(counts[0].code)->name);
-	free(counts);
-}
-
-/* ---- what was dismissed ---- */
-
-struct dismissed {
-	struct buf	*out;
-	struct map	*words;		/* of a key */
-};
-
-static void
-add_dismissal(void *ctx, const char *key, const char *reason, const char *who)
-{
-	struct dismissed *list = ctx;
-	const char *words = map_find(list->words, key);
-
-	buf_addf(list->out, "  %s „%s”: %s (%s)\n", key, words != NULL ? words : "", reason, who);
-}
-
-static void
-add_dismissed(struct buf *out, const struct toets_view *view)
-{
-	const struct b1_report *report = view->report;
-	struct dismissed list = { out, NULL };
-	size_t i;
-
-	if (report->dismissed == 0 || view->dismissals == NULL)
-		return;
-	list.words = map_new();
-	for (i = 0; i < report->mark_count; i++)
-		if (report->marks[i].dismissed)
-			map_set(list.words, report->marks[i].key, (void *)(uintptr_t)report->marks[i].words);
-	buf_addf(out, "Weggewuifd: %zu\n", report->dismissed);
-	b1_dismissals_each(view->dismissals, add_dismissal, &list);
-	map_free(list.words);
-}
-
-/* ---- every mark, as a compiler does ---- */
-
-static void
-add_mark(struct buf *out, const struct b1_mark *mark, const char *name)
-{
-	buf_addf(out, "%s:", mark->place.pos.file != NULL ? mark->place.pos.file : name);
-	if (mark->place.pos.line > 0)
-		buf_addf(out, "%d:%d:", mark->place.pos.line, mark->place.pos.col);
-	buf_addf(out, " %s: %s", mark->dismissed ? "weggewuifd" : diag_severity_name(mark->severity), mark->text);
-	if (mark->words != NULL && *mark->words != '\0')
-		buf_addf(out, ": „%.*s%s”", (int)shown_len(mark->words), mark->words, mark->words[shown_len(mark->words)] != '\0' ? " …" : "");
-	buf_addf(out, " [%s]\n    %s", diag_kind(mark->code)->name, mark->advice);
-	if (mark->suggestion != NULL)
-		buf_addf(out, " -> „%s”", mark->suggestion);
-	buf_addf(out, " (%s)\n", mark->key);
-}
-
-static void
-add_all(struct buf *out, const struct toets_view *view)
-{
-	size_t i;
-
-	if (view->report->mark_count > 0)
-		buf_addc(out, '\n');
-	for (i = 0; i < view->report->mark_count; i++)
-		add_mark(out, &view->report->marks[i], view->name);
+	buf_adds(out, "\nMeldingen: ");
+	if (view->report->found[DIAG_ERROR] + view->report->found[DIAG_WARNING] + view->report->found[DIAG_ADVICE] == 0)
+		buf_adds(out, "geen");
+	else
+		toets_add_found(out, view->report);
+	buf_adds(out, ".\n");
+	add_codes(out, view);
+	if ((view->flags & TOETS_ALL) == 0 && has_more(view->report))
+		buf_adds(out, "  Alle meldingen: --alles. In de tekst zelf: --formaat html\n");
 }
 
 /* ---- the whole ---- */
 
+/* What was written as a sentence without its full stop. */
+static void
+add_line(struct buf *out, struct buf *text, const struct toets_view *view)
+{
+	buf_addc(text, '.');
+	toets_add_lines(out, buf_text(text), toets_columns(view), 0, 2);
+	buf_clear(text);
+}
+
 static void
 add_head(struct buf *out, const struct toets_view *view)
 {
-	buf_addf(out, "%s%s:%s ", style_of(view)->bold, view->name, style_of(view)->off);
-	toets_add_verdict(out, view);
-	buf_adds(out, ".\n");
-	if (view->report->figures.brief && view->report->figures.sentences > 0)
-		buf_addf(out, "De tekst is te kort om te beoordelen: %zu woorden.\n", view->report->figures.words);
-	if (view->genre == B1_REGULATION)
-		buf_adds(out, "Een regeling is een ander soort tekst: de score zegt hier niet of de tekst B1 is.\n");
-	if (view->previous != NULL) {
-		toets_add_change(out, view);
-		buf_adds(out, ".\n");
+	struct buf text = BUF_INIT;
+
+	buf_addf(&text, "%s%s:%s ", toets_style(view)->bold, toets_name(view), toets_style(view)->off);
+	toets_add_verdict(&text, view);
+	add_line(out, &text, view);
+	if (view->report->figures.brief && view->report->figures.sentences > 0) {
+		buf_adds(&text, "De tekst is te kort om te beoordelen: ");
+		toets_add_count(&text, view->report->figures.words, "woord", "woorden");
+		add_line(out, &text, view);
 	}
+	if (view->previous != NULL) {
+		toets_add_change(&text, view);
+		add_line(out, &text, view);
+	}
+	if (toets_gate_name(view) != NULL) {
+		toets_add_gate(&text, view);
+		add_line(out, &text, view);
+	}
+	buf_free(&text);
 }
 
 void
 toets_add_text(struct buf *out, const struct toets_view *view)
 {
+	if ((view->flags & TOETS_LINE) != 0) {
+		if (toets_gate_name(view) == NULL || !toets_passes(view))
+			add_head(out, view);
+		return;
+	}
 	add_head(out, view);
 	add_sections(out, view);
 	add_worst(out, view);
 	if ((view->flags & TOETS_CLASSIC) != 0)
-		add_sum(out, view);
+		toets_add_sum(out, view);
 	if ((view->flags & TOETS_ALL) != 0)
-		add_all(out, view);
+		toets_add_all(out, view);
 	add_counts(out, view);
-	add_dismissed(out, view);
+	toets_add_dismissed(out, view);
 }

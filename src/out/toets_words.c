@@ -21,7 +21,98 @@ toets_add_number(struct buf *out, double value)
 		buf_addf(out, ",%ld", tenths % 10);
 }
 
+const char *
+toets_name(const struct toets_view *view)
+{
+	return strcmp(view->name, "-") == 0 ? "standaardinvoer" : view->name;
+}
+
+void
+toets_add_count(struct buf *out, size_t count, const char *one, const char *more)
+{
+	buf_addf(out, "%zu %s", count, count == 1 ? one : more);
+}
+
+void
+toets_add_found(struct buf *out, const struct b1_report *report)
+{
+	static const struct { enum diag_severity severity; const char *one, *more; } kinds[] = {
+		{ DIAG_ERROR, "fout", "fouten" }, { DIAG_WARNING, "waarschuwing", "waarschuwingen" }, { DIAG_ADVICE, "advies", "adviezen" },
+	};
+	const char *comma = "";
+	size_t i;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		if (report->found[kinds[i].severity] == 0)
+			continue;
+		buf_adds(out, comma);
+		toets_add_count(out, report->found[kinds[i].severity], kinds[i].one, kinds[i].more);
+		comma = ", ";
+	}
+	if (*comma == '\0')
+		buf_adds(out, "geen meldingen");
+}
+
+/* The name of a text may have its organisation behind it: "pagina.xml (twenterand)". */
+static bool
+is_own_file(const char *file, const char *name)
+{
+	size_t len = strlen(file);
+
+	return strncmp(file, name, len) == 0 && (name[len] == '\0' || strncmp(name + len, " (", 2) == 0);
+}
+
+void
+toets_add_place(struct buf *out, const struct b1_place *place, const char *name)
+{
+	if (place->pos.file != NULL && !is_own_file(place->pos.file, name))
+		buf_addf(out, "%s:%d:%d", place->pos.file, place->pos.line, place->pos.col);
+	else if (place->pos.line > 0)
+		buf_addf(out, "r. %d", place->pos.line);
+}
+
+size_t
+toets_short_len(const char *text, size_t most)
+{
+	size_t len = strnlen(text, most + 1);
+
+	if (len <= most)
+		return len;
+	for (len = most; len > 0 && (text[len] & 0xC0) == 0x80; )
+		len--;
+	return len;
+}
+
 /* ---- reasons ---- */
+
+const struct toets_row toets_rows[B1_MEASURES] = {
+	[B1_MEAN] = { "woorden per zin", 1, "" }, [B1_LONGEST] = { "langste zin van elk stuk", 1, "" },
+	[B1_OVER_20] = { "zinnen langer dan 20 woorden", 100, " %" }, [B1_PASSIVE] = { "lijdende zinnen", 100, " %" },
+	[B1_FORMAL] = { "formele woorden op 100", 1, "" }, [B1_OTHER] = { "andere meldingen op 100", 1, "" },
+};
+
+/* Down to whole tenths; what is left goes to those that lost most. */
+void
+toets_round_points(const struct b1_figures *figures, int tenths[B1_MEASURES])
+{
+	double lost[B1_MEASURES], sum = 0;
+	int kind, most, left;
+
+	for (kind = 0; kind < B1_MEASURES; kind++) {
+		tenths[kind] = (int)floor(figures->measures[kind].points * 10 + 1e-9);
+		lost[kind] = figures->measures[kind].points * 10 - tenths[kind];
+		sum += figures->measures[kind].points;
+	}
+	left = sum < 100 ? 1000 - (int)lround(figures->score * 10) : 0;
+	for (kind = 0; kind < B1_MEASURES; kind++)
+		left -= tenths[kind];
+	for (; left > 0 && left <= B1_MEASURES; left--) {
+		for (most = kind = 0; kind < B1_MEASURES; kind++)
+			most = lost[kind] > lost[most] ? kind : most;
+		tenths[most]++;
+		lost[most] = 0;
+	}
+}
 
 int
 toets_weigh(const struct b1_figures *figures, const struct b1_measure *reasons[], int most)
@@ -44,13 +135,20 @@ toets_weigh(const struct b1_figures *figures, const struct b1_measure *reasons[]
 }
 
 static void
-add_norm(struct buf *out, double norm, const char *unit)
+add_norm(struct buf *out, double norm)
 {
 	if (norm <= 0)
 		return;
 	buf_adds(out, " (norm ");
 	toets_add_number(out, norm);
-	buf_addf(out, "%s)", unit);
+	buf_addc(out, ')');
+}
+
+static void
+add_share(struct buf *out, const struct b1_measure *measure)
+{
+	buf_addf(out, ", dat is %ld procent", lround(100 * measure->value));
+	add_norm(out, 100 * measure->norm);
 }
 
 static void
@@ -60,7 +158,7 @@ add_mean(struct buf *out, const struct b1_figures *figures, const struct b1_meas
 	buf_adds(out, "gemiddeld ");
 	toets_add_number(out, measure->value);
 	buf_adds(out, " woorden per zin");
-	add_norm(out, measure->norm, "");
+	add_norm(out, measure->norm);
 }
 
 static void
@@ -69,21 +167,21 @@ add_longest(struct buf *out, const struct b1_figures *figures, const struct b1_m
 	buf_adds(out, "de langste zin heeft ");
 	toets_add_number(out, figures->longest);
 	buf_adds(out, " woorden");
-	add_norm(out, measure->norm, "");
+	add_norm(out, measure->norm);
 }
 
 static void
 add_over_20(struct buf *out, const struct b1_figures *figures, const struct b1_measure *measure)
 {
 	buf_addf(out, "%zu van %zu zinnen langer dan 20 woorden", figures->over_20, figures->sentences);
-	add_norm(out, 100 * measure->norm, " procent");
+	add_share(out, measure);
 }
 
 static void
 add_passive(struct buf *out, const struct b1_figures *figures, const struct b1_measure *measure)
 {
 	buf_addf(out, "%zu van %zu zinnen lijdend", figures->passives, figures->sentences);
-	add_norm(out, 100 * measure->norm, " procent");
+	add_share(out, measure);
 }
 
 static void
@@ -92,7 +190,7 @@ add_formal(struct buf *out, const struct b1_figures *figures, const struct b1_me
 	buf_addf(out, "%zu %s", figures->formals, figures->formals == 1 ? "formeel woord, dat is " : "formele woorden, dat is ");
 	toets_add_number(out, measure->value);
 	buf_adds(out, " op 100");
-	add_norm(out, measure->norm, "");
+	add_norm(out, measure->norm);
 }
 
 static void
@@ -127,12 +225,13 @@ toets_add_verdict(struct buf *out, const struct toets_view *view)
 		return;
 	}
 	if (view->genre == B1_REGULATION)
-		buf_adds(out, "score ");
+		buf_adds(out, "geen oordeel: een regeling krijgt alleen cijfers en opmerkingen (score ");
 	else
 		buf_addf(out, "B1-indicatie: %s (score ", b1_verdict_name(figures->verdict));
 	toets_add_number(out, figures->score);
-	if (view->genre != B1_REGULATION)
-		buf_addc(out, ')');
+	buf_addc(out, ')');
+	if (count == 0)
+		reasons[count++] = &figures->measures[B1_MEAN];
 	for (i = 0; i < count; i++) {
 		buf_adds(out, i == 0 ? ". " : "; ");
 		from = out->len;

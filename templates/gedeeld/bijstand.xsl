@@ -12,7 +12,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="wat-is-norm">De norm is het hoogste bedrag aan bijstand voor mensen in uw situatie.</xsl:template>
+  <xsl:template name="wat-is-norm">De norm is de hoogste bijstand die u in uw situatie kunt krijgen.</xsl:template>
 
   <!-- Rows of a table of amounts: the norm, and each income with what of it does not count. -->
   <xsl:template match="b:norm" mode="rij">

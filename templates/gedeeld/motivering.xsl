@@ -38,10 +38,8 @@
 
   <xsl:template match="b:zienswijze">
     <p>
-      <xsl:choose>
-        <xsl:when test="b:gevraagdOp"><xsl:text>Op </xsl:text><xsl:apply-templates select="b:gevraagdOp" mode="datum"/></xsl:when>
-        <xsl:otherwise>Voor dit besluit</xsl:otherwise>
-      </xsl:choose>
+      <xsl:text>Op </xsl:text>
+      <xsl:apply-templates select="b:gevraagdOp" mode="datum"/>
       <xsl:text> vroegen wij u om een reactie. </xsl:text>
       <xsl:choose>
         <xsl:when test="b:reactie"><xsl:value-of select="b:reactie"/></xsl:when>

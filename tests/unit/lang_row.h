@@ -55,7 +55,10 @@ row_sentence(const struct lang *lang, const char *text)
 			row_token(lang, text, at, n, &row_tokens[count++]);
 		at += n;
 	}
-	return (struct lang_sentence){ .text = text, .start = 0, .end = at, .tokens = row_tokens, .count = count, .words = count };
+	if (count > 0)
+		row_tokens[0].flags |= LANG_FIRST;
+	return (struct lang_sentence){ .text = text, .start = 0, .end = at, .tokens = row_tokens, .count = count, .words = count,
+		.flags = at > 0 && text[at - 1] == '?' ? LANG_QUESTION : 0 };
 }
 
 /* "verstrekte=gaf; derhalve=daarom": every match of the text and its advice, one after another. */

@@ -32,6 +32,9 @@ static const char *const verbs[][7] = {
 	{ "verhuizen", NULL, "verhuis", "verhuist", "verhuisde", "verhuisden", "verhuisd" },
 	{ "antwoorden", NULL, "antwoord", "antwoordt", "antwoordde", "antwoordden", "geantwoord" },
 	{ "wachten", NULL, "wacht", "wacht", "wachtte", "wachtten", "gewacht" },
+	{ "draaien", NULL, "draai", "draait", "draaide", "draaiden", "gedraaid" },
+	{ "voltooien", NULL, "voltooi", "voltooit", "voltooide", "voltooiden", "voltooid" },
+	{ "finishen", NULL, "finish", "finisht", "finishte", "finishten", "gefinisht" },
 	{ "juichen", NULL, "juich", "juicht", "juichte", "juichten", "gejuicht" },
 	{ "bouwen", NULL, "bouw", "bouwt", "bouwde", "bouwden", "gebouwd" },
 	{ "groeien", NULL, "groei", "groeit", "groeide", "groeiden", "gegroeid" },
@@ -102,6 +105,40 @@ START_TEST(own_forms_go_before_inherited_ones)
 }
 END_TEST
 
+/* What no rule can spell follows from a past of the table: infinitive, past, stem, third person, participle, participle with -e. */
+static const char *const weak_pasts[][6] = {
+	{ "jolteren", "jolterde", "jolter", "joltert", "gejolterd", "gejolterde" }, { "updaten", "updatete", "update", "updatet", "geüpdatet", "geüpdatete" },
+	{ "downloaden", "downloadde", "download", "downloadt", "gedownload", "gedownloade" }, { "brengen", "bracht", "breng", "brengt", "gebracht", "gebrachte" }
+};
+
+START_TEST(a_weak_past_gives_the_stem)
+{
+	const char *const *row = weak_pasts[_i];
+	const struct verb_spec spec = { .infinitive = row[0], .past = row[1], .past_plural = row[1], .participle = row[4] };
+	const struct verb *verb = lang_verb(lang, &spec);
+	struct buf out = BUF_INIT;
+
+	ck_assert_str_eq(verb->pub.stem, row[2]);
+	ck_assert_str_eq(verb->pub.third, row[3]);
+	lang_verb_form(verb, LANG_PARTICIPLE_E, &out);
+	ck_assert_str_eq(buf_text(&out), row[5]);
+	buf_free(&out);
+}
+END_TEST
+
+/* Never passive, so no participle for the rules; one that only takes zijn is. */
+START_TEST(an_intransitive_verb_has_no_passive_participle)
+{
+	const struct verb_spec wait = { .infinitive = "jengelen", .flags = VERB_INTRANSITIVE }, move = { .infinitive = "dempelen", .flags = VERB_WITH_BE };
+
+	lang_verb(lang, &wait);
+	lang_verb(lang, &move);
+	ck_assert_uint_eq(lang_find_word(lang, "gejengeld", 9)->classes & (LANG_BIT(PARTICIPLE) | LANG_BIT(PERFECT_WITH_BE)), LANG_BIT(PERFECT_WITH_BE));
+	ck_assert(lang_find_word(lang, "gedempeld", 9)->classes & LANG_BIT(PARTICIPLE));
+	ck_assert(lang_find_word(lang, "gedempeld", 9)->classes & LANG_BIT(PERFECT_WITH_BE));
+}
+END_TEST
+
 static const char *const adjectives[][2] = {
 	{ "geschikt", "geschikte" }, { "groot", "grote" }, { "nat", "natte" }, { "snel", "snelle" }, { "boos", "boze" }, { "lief", "lieve" }, { "half", "halve" },
 	{ "serieus", "serieuze" }, { "precies", "precieze" }, { "nodig", "nodige" }, { "duidelijk", "duidelijke" }, { "ander", "andere" }, { "open", "open" },
@@ -130,6 +167,8 @@ main(void)
 	tcase_add_unchecked_fixture(tcase, open_tables, close_tables);
 	tcase_add_loop_test(tcase, a_verb_has_its_forms, 0, sizeof(verbs) / sizeof(verbs[0]));
 	tcase_add_test(tcase, what_is_no_infinitive_has_no_forms);
+	tcase_add_loop_test(tcase, a_weak_past_gives_the_stem, 0, sizeof(weak_pasts) / sizeof(weak_pasts[0]));
+	tcase_add_test(tcase, an_intransitive_verb_has_no_passive_participle);
 	tcase_add_test(tcase, own_forms_go_before_inherited_ones);
 	tcase_add_loop_test(tcase, an_adjective_gets_its_e, 0, sizeof(adjectives) / sizeof(adjectives[0]));
 	suite_add_tcase(suite, tcase);

@@ -166,6 +166,12 @@
     <xsl:apply-templates select="$gegevens/b:voorschot"/>
   </xsl:template>
 
+  <!-- Who is younger than 18 has no allowances. -->
+  <xsl:template match="b:beschikking[b:uitkomst = 'geen-recht' and b:gegevens/b:gronden/b:grond = 'leeftijd']" mode="betekent" priority="1.2">
+    <p>U krijgt van ons geen geld om van te leven. Misschien is er wel andere hulp voor u, zoals jeugdhulp. Wij zoeken dat graag samen met u uit.</p>
+    <xsl:call-template name="geen-geld"/>
+  </xsl:template>
+
   <!-- Abroad there are no Dutch allowances and no desk to visit. -->
   <xsl:template match="b:beschikking[b:uitkomst = 'geen-recht' and b:gegevens/b:gronden/b:grond = 'buitenland']" mode="betekent" priority="1.5">
     <p>U krijgt van ons geen geld om van te leven. Bent u terug in Nederland en hebt u geen geld? Bel ons dan meteen, zodat wij samen hulp zoeken.</p>

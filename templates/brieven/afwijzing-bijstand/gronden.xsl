@@ -101,7 +101,7 @@
     <p>
       <xsl:text>Wordt uw vermogen lager dan </xsl:text>
       <xsl:apply-templates select="$gegevens/b:vermogen/b:grens/b:bedrag" mode="euro"/>
-      <xsl:text>? Dan kunt u opnieuw bijstand aanvragen. Bewaar bonnen en afschriften, zodat u kunt laten zien waar het geld bleef.</xsl:text>
+      <xsl:text>? Dan kunt u opnieuw bijstand aanvragen. Bewaar uw bonnen en bankafschriften. Daarmee laat u zien waar het geld bleef.</xsl:text>
     </p>
   </xsl:template>
 
@@ -118,7 +118,7 @@
   </xsl:template>
 
   <xsl:template match="b:grond[. = 'leeftijd']" mode="doen">
-    <p>Kunnen uw ouders niet voor u zorgen? Bel ons dan, want wij zoeken samen met u naar hulp. Vanaf uw 18e verjaardag kunt u zelf bijstand aanvragen.</p>
+    <p>Kunnen uw ouders niet voor u zorgen? Bel ons dan, want wij zoeken samen met u naar hulp. Is het thuis niet veilig? Bel gratis met Veilig Thuis, dag en nacht: <span class="niet-afbreken">0800 2000</span>. Vanaf uw 18e verjaardag kunt u zelf bijstand aanvragen.</p>
   </xsl:template>
 
   <xsl:template match="b:grond[. = 'studie']" mode="doen">

@@ -20,7 +20,7 @@
       <xsl:text> bijstand aan. Wij stoppen met die aanvraag. U krijgt dus geen bijstand. </xsl:text>
       <xsl:call-template name="wat-is-bijstand"/>
     </p>
-    <p>Wij kunnen niet zien of u recht hebt op bijstand, want wij missen <xsl:call-template name="stukken-woord"/>. In de wet heet dit: wij nemen uw aanvraag niet in behandeling.</p>
+    <p>Wij kunnen niet zien of u recht hebt op bijstand, want wij missen <xsl:call-template name="stukken-woord"/>. In de wet heet dit: wij behandelen uw aanvraag niet.</p>
   </xsl:template>
 
   <xsl:template match="b:beschikking" mode="waarom">
@@ -88,7 +88,7 @@
   <xsl:template match="b:beschikking" mode="doen">
     <p>
       <xsl:text>Hebt u nog bijstand nodig? Vraag het dan snel opnieuw aan en stuur alles meteen mee.</xsl:text>
-      <xsl:if test="$niets != $gevraagd"> Vraag ons of wij de stukken die wij al kregen, nog kunnen gebruiken.</xsl:if>
+      <xsl:if test="$niets != $gevraagd"> Misschien kunnen wij nog gebruiken wat u al stuurde. Vraag ons daarnaar.</xsl:if>
     </p>
     <xsl:call-template name="opnieuw-aanvragen"/>
     <p>Kunt u een stuk niet krijgen, of weet u niet wat wij bedoelen? Bel ons dan, want misschien is een ander stuk ook goed.</p>

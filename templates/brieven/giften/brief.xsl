@@ -150,7 +150,7 @@
     <p>
       <xsl:choose>
         <xsl:when test="$gegevens/b:verrekening">In de tabel ‘Dit houden wij in op uw bijstand’ ziet u wanneer en hoeveel. Daarna krijgt u weer uw gewone bijstand.</xsl:when>
-        <xsl:otherwise>In een andere brief leest u wanneer, en hoeveel.</xsl:otherwise>
+        <xsl:otherwise>U krijgt nog een brief van ons. Daarin staat wanneer wij het geld inhouden, en hoeveel per maand.</xsl:otherwise>
       </xsl:choose>
       <xsl:text> Komt u hierdoor in de problemen? Bel ons dan meteen, zodat wij samen een oplossing zoeken.</xsl:text>
     </p>

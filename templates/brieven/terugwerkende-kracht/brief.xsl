@@ -34,7 +34,7 @@
   </xsl:template>
 
   <xsl:template name="uitleg-melding">
-    <p>Uw melding is de dag waarop u liet weten dat u bijstand nodig hebt. Normaal begint de bijstand op die dag. Begint de bijstand eerder, dan heet dat bijstand met terugwerkende kracht.</p>
+    <p>Op de dag van uw melding liet u ons weten dat u bijstand nodig hebt. Normaal begint de bijstand op die dag. Begint de bijstand eerder, dan heet dat bijstand met terugwerkende kracht.</p>
   </xsl:template>
 
   <!-- Why. -->

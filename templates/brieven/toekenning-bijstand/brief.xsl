@@ -68,7 +68,7 @@
       <xsl:text> tot en met </xsl:text>
       <xsl:apply-templates select="$eerste/b:periode/b:tot" mode="datum"/>
       <xsl:text>.</xsl:text>
-      <xsl:if test="$eerste/b:voorschot"> Het voorschot dat u al kreeg, hebben wij daarvan afgetrokken.</xsl:if>
+      <xsl:if test="$eerste/b:voorschot"> U kreeg al een voorschot. Dat is geld dat wij u alvast gaven. Wij hebben het van deze betaling afgetrokken.</xsl:if>
       <xsl:if test="not($gegevens/b:einddatum)"> Daarna betalen wij elke maand rond de <xsl:value-of select="$gegevens/b:betaling/b:dag"/>e.</xsl:if>
       <xsl:apply-templates select="$gegevens/b:betaling"/>
     </p>
@@ -104,11 +104,11 @@
   </xsl:template>
 
   <xsl:template match="b:lening/b:grond[. = 'snel-geld']">
-    <p>U hebt nu te weinig geld, maar binnenkort krijgt u genoeg om van te leven.</p>
+    <p>U hebt nu te weinig geld, maar dat duurt niet lang. Daarna hebt u genoeg om van te leven.</p>
   </xsl:template>
 
   <xsl:template match="b:lening/b:grond[. = 'besef']">
-    <p>U hebt nu bijstand nodig door keuzes die u zelf maakte. U had langer van uw eigen geld kunnen leven, als u minder uitgaf. Daarom geven wij de bijstand als lening.</p>
+    <p>Iedereen moet zelf zorgen voor geld om van te leven. U had langer van uw eigen geld kunnen leven, maar het ging sneller op dan nodig was. Daarom hebt u nu bijstand nodig, en geven wij die als lening.</p>
   </xsl:template>
 
   <xsl:template match="b:lening/b:grond[. = 'woning']">

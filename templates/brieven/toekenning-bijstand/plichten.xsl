@@ -12,7 +12,7 @@
       <xsl:text>U moet dit doen:</xsl:text>
     </p>
     <ul>
-      <li>Werk mee als wij u iets vragen, en kom als wij u uitnodigen.</li>
+      <li>Werk mee als wij u iets vragen. Kom ook als wij u uitnodigen.</li>
       <xsl:if test="$plicht/b:arbeid = 'ja'">
         <li>Zoek werk. Schrijf u in bij UWV als u dat nog niet deed. UWV helpt mensen aan werk.</li>
         <li>Neem werk aan dat u kunt doen, en probeer dat werk te houden.</li>
@@ -22,7 +22,7 @@
     </ul>
     <xsl:apply-templates select="$plicht/b:arbeid"/>
     <xsl:if test="$plicht/b:planVanAanpak = 'ja'">
-      <p>U bent jonger dan 27 jaar. Daarom zit er een plan van aanpak bij deze brief. Daarin staat hoe u werk of een opleiding zoekt en hoe wij helpen. Er staat ook in wat er gebeurt als u zich niet aan het plan houdt.</p>
+      <p>U bent jonger dan 27 jaar. Daarom zit er een plan van aanpak bij deze brief. Daarin staat hoe u werk of een opleiding zoekt. Ook leest u daarin hoe wij u helpen. Houdt u zich niet aan het plan? In het plan staat wat er dan gebeurt.</p>
     </xsl:if>
     <p>Lukt iets niet? Bel ons dan op tijd, zodat wij samen een oplossing zoeken. Houdt u zich zonder goede reden niet aan de regels? Dan kunnen wij uw bijstand een tijd verlagen.</p>
   </xsl:template>

@@ -17,7 +17,7 @@
       <xsl:call-template name="wie-krijgt"/>
       <xsl:text> een voorschot van </xsl:text>
       <xsl:apply-templates select="$toe/b:bedrag" mode="euro"/>
-      <xsl:text>. Dat is geld dat u alvast krijgt, terwijl wij uw aanvraag voor bijstand bekijken. </xsl:text>
+      <xsl:text>. Dat is geld dat u alvast krijgt. Intussen bekijken wij uw aanvraag voor bijstand. </xsl:text>
       <xsl:call-template name="wat-is-bijstand"/>
     </p>
     <p>
@@ -35,7 +35,7 @@
 
   <xsl:template match="b:beschikking[b:uitkomst = 'af']" mode="besluit">
     <p>
-      <xsl:text>U krijgt nu geen voorschot. Een voorschot is geld dat u alvast krijgt, terwijl wij uw aanvraag voor bijstand bekijken. </xsl:text>
+      <xsl:text>U krijgt nu geen voorschot. Een voorschot is geld voor de tijd waarin wij uw aanvraag voor bijstand bekijken. </xsl:text>
       <xsl:call-template name="wat-is-bijstand"/>
     </p>
     <p>Dit besluit gaat alleen over het voorschot. Over de bijstand zelf beslissen wij nog. Daarover krijgt u een andere brief.</p>
@@ -123,7 +123,7 @@
     <p>Het voorschot is een lening zonder rente. U betaalt dus nooit meer terug dan u kreeg.</p>
     <ul>
       <li><strong>Krijgt u straks bijstand?</strong> Dan trekken wij het voorschot af van uw bijstand over dezelfde tijd. Dat heet verrekenen, en u hoeft daar niets voor te doen.</li>
-      <li><strong>Krijgt u straks geen bijstand?</strong> Dan moet u het voorschot terugbetalen. Wij spreken met u af hoe u dat doet, en kijken wat u kunt missen.</li>
+      <li><strong>Krijgt u straks geen bijstand?</strong> Dan moet u het voorschot terugbetalen. Wij kijken dan wat u kunt missen, en maken daarover een afspraak met u.</li>
       <li><strong>Hebben wij over 4 weken nog niet beslist?</strong> Dan krijgt u opnieuw een voorschot.</li>
     </ul>
     <p>Het is nog niet zeker dat u bijstand krijgt. Daarover krijgt u een andere brief.</p>
@@ -161,7 +161,7 @@
         <p>Stuur ons zo snel mogelijk wat wij missen. Dan kijken wij meteen opnieuw of u een voorschot krijgt. Lukt het niet om iets te krijgen? Bel ons dan, zodat wij u kunnen helpen.</p>
       </xsl:when>
       <xsl:when test="$af/b:grond = 'medewerking'">
-        <p>Bel ons om een nieuwe afspraak te maken. Werkt u alsnog mee? Dan kijken wij meteen opnieuw of u een voorschot krijgt. Kunt u niet naar ons toe komen? Dan zoeken wij samen een andere manier.</p>
+        <p>Bel ons om een nieuwe afspraak te maken. Werkt u vanaf nu mee? Dan kijken wij meteen opnieuw of u een voorschot krijgt. Kunt u niet naar ons toe komen? Dan zoeken wij samen een andere manier.</p>
       </xsl:when>
       <xsl:otherwise>
         <p>Klopt er iets niet, of weten wij iets nog niet? Bel ons dan, want dan kijken wij opnieuw. Verder hoeft u niets te doen.</p>
