@@ -101,6 +101,27 @@ closes_range(const struct lang_sentence *sentence, uint32_t token)
 	return token > 1 && sentence->tokens[token - 2].kind == LANG_NUMBER && b1_spells_any(sentence, token - 1, joints);
 }
 
+/* "10 tot 20 euro" -> "€ 10 tot € 20"; nothing when the first number is unclear. */
+static void
+mark_range(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token, int64_t cents)
+{
+	const struct lang_token *first = &sentence->tokens[token - 2];
+	struct b1_mark *mark = b1_mark(run, sentence, token - 2, token, DIAG_B1_BEDRAGNOTATIE, DIAG_WARNING, "het euroteken hoort voor elk bedrag");
+	struct buf right = BUF_INIT;
+	int64_t least;
+
+	if (read_amount(find_number(sentence->text + first->start, first->len), &least) == AMOUNT) {
+		money_add_words(&right, least, MONEY_SHORT);
+		buf_addc(&right, ' ');
+		b1_add_words(&right, sentence, token - 1, token - 1);
+		buf_addc(&right, ' ');
+		money_add_words(&right, cents, MONEY_SHORT);
+		b1_advise(run, mark, "Schrijf: %s.", buf_text(&right));
+		b1_suggest(run, mark, "%s", buf_text(&right));
+	}
+	buf_free(&right);
+}
+
 static void
 mark_amount(struct b1_run *run, const struct lang_sentence *sentence, uint32_t token, enum reading reading, int64_t cents)
 {
@@ -114,8 +135,6 @@ mark_amount(struct b1_run *run, const struct lang_sentence *sentence, uint32_t t
 		mark = b1_mark(run, sentence, token, token, DIAG_B1_BEDRAGNOTATIE, DIAG_WARNING, "het bedrag staat er niet zoals de lezer het verwacht");
 	if (reading == UNCLEAR)
 		b1_advise(run, mark, "Zijn dit duizenden of centen? Schrijf duizenden met een punt: € 1.200.");
-	else if (closes_range(sentence, token))
-		b1_advise(run, mark, "Zet het teken voor elk bedrag: € 10 tot € 20.");
 	else {
 		b1_advise(run, mark, "Schrijf: %s.", buf_text(&right));
 		b1_suggest(run, mark, "%s", buf_text(&right));
@@ -152,5 +171,8 @@ b1_check_amount(struct b1_run *run, const struct lang_sentence *sentence, uint32
 		return;
 	if (run->unit->lang.kind == LANG_CELL && reading != DECIMAL_POINT)
 		return;
-	mark_amount(run, sentence, token, reading, cents);
+	if (reading == AMOUNT && closes_range(sentence, token))
+		mark_range(run, sentence, token, cents);
+	else
+		mark_amount(run, sentence, token, reading, cents);
 }

@@ -43,7 +43,7 @@ struct b1_run {
 	size_t			 units;		/* so far */
 	size_t			 sentence;	/* number of the one at hand in the document */
 	size_t			 unit_sentences, unit_words;	/* of the unit at hand, so far; pieces of one unit are added up */
-	/* Of the sentence at hand: */
+	const struct lang_sentence *at;		/* the sentence at hand; NULL in a rule of units or the end */
 	uint64_t		 classes;	/* of all its words */
 	unsigned		 kinds;		/* of all its tokens: 1 << LANG_PUNCT */
 	struct lang_match	*matches;	/* entries of the tables, by first word */

@@ -36,6 +36,33 @@ bool b1_is_attributive(const struct lang_sentence *sentence, uint32_t token);
 enum b1_tense { B1_PRESENT, B1_PAST };
 bool b1_add_active(struct buf *out, const struct b1_participle *participle, const char *subject, enum b1_tense tense);
 
+/* cut.c: where clauses open, and where the sentence could begin again. */
+enum { B1_JOINTS_MAX = 64 };
+struct b1_joint {
+	uint32_t	token, words;			/* words: those before it */
+	enum b1_opening	opening;
+};
+struct b1_joints {
+	struct b1_joint	at[B1_JOINTS_MAX];		/* of a longer row the first */
+	uint32_t	count, commas;			/* commas: those with a clause behind them */
+};
+void b1_find_joints(const struct lang_sentence *s, struct b1_joints *joints);
+uint32_t b1_first_word(const struct lang_sentence *s);
+enum b1_cut_kind {
+	B1_NO_CUT,
+	B1_CUT_WORD,		/* before a word */
+	B1_CUT_QUESTION,	/* behind a condition, which can be a question */
+	B1_CUT_COLON, B1_CUT_BRACKET,
+	B1_CUT_OPENING		/* at the verb behind a long opening */
+};
+struct b1_cut {
+	enum b1_cut_kind	kind;
+	uint32_t		token;			/* of B1_NO_CUT the first word */
+};
+/* The place that cuts the sentence most evenly; not at the token taken (s->count: none is). */
+struct b1_cut b1_best_cut(const struct lang_sentence *s, const struct b1_joints *joints, uint32_t taken);
+void b1_advise_cut(struct b1_run *run, struct b1_mark *mark, const struct lang_sentence *s, struct b1_cut cut);
+
 /* Rules of the tables in length.c and verb.c that stand in a file of their own. */
 void b1_check_list(struct b1_run *run, const struct lang_sentence *s);		/* joint.c: opsomming-mogelijk */
 void b1_check_semicolon(struct b1_run *run, const struct lang_sentence *s);	/* joint.c: puntkomma */

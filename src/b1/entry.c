@@ -70,9 +70,22 @@ is_name(const struct lang_sentence *sentence, const struct lang_match *match)
 	return false;
 }
 
+/* "In de wet heet dit: wij nemen uw aanvraag niet in behandeling": the words of the law, named as such. */
+static bool
+is_named(const struct lang_sentence *sentence, uint32_t first)
+{
+	uint32_t i;
+
+	for (i = first; i > 0; i--)
+		if (b1_spells(sentence, i - 1, "heet") || b1_spells(sentence, i - 1, "heten") || b1_spells(sentence, i - 1, "genoemd"))
+			return true;
+	return false;
+}
+
 static void
 check_entries(struct b1_run *run, const struct lang_sentence *sentence)
 {
+	const bool names = (run->classes & LANG_BIT(EXPLAINS)) != 0;
 	const struct kind *kind;
 	size_t i;
 
@@ -80,7 +93,7 @@ check_entries(struct b1_run *run, const struct lang_sentence *sentence)
 		return;
 	for (i = 0; i < run->match_count; i++) {
 		kind = &kinds[run->matches[i].entry->kind];
-		if (!kind->marked || is_name(sentence, &run->matches[i]))
+		if (!kind->marked || is_name(sentence, &run->matches[i]) || (names && is_named(sentence, run->matches[i].first)))
 			continue;
 		if (kind->counts && !b1_is_quoted(run, &sentence->tokens[run->matches[i].first]))
 			b1_count_formal(run);

@@ -111,8 +111,8 @@ b1_check_semicolon(struct b1_run *run, const struct lang_sentence *s)
 {
 	uint32_t i;
 
-	for (i = 0; i < s->count; i++)		/* a list of articles of law may have them */
-		if (b1_punct(s, i) == ';' && i > 0 && s->tokens[i - 1].kind != LANG_CITATION)
+	for (i = 1; i < s->count && (run->kinds & 1u << LANG_PUNCT) != 0; i++)	/* a list of articles of law may have them, and an item its last */
+		if (b1_punct(s, i) == ';' && s->tokens[i - 1].kind != LANG_CITATION && s->tokens[i].start + 2 < run->unit->lang.len)
 			b1_mark(run, s, i, i, DIAG_B1_PUNTKOMMA, DIAG_ADVICE, "hier staat een puntkomma");
 }
 
@@ -139,11 +139,17 @@ stands_before_verb(const struct lang_sentence *s, uint32_t citation)
 {
 	uint32_t i;
 
-	if (citation == 0 || b1_spells(s, citation + 1, "staat") || b1_spells(s, citation + 1, "staan"))
+	bool opens = true;		/* "a.3 Artikel 31 zegt" */
+
+	if (b1_spells(s, citation + 1, "staat") || b1_spells(s, citation + 1, "staan"))
 		return false;
-	for (i = 0; i < citation; i++)
+	for (i = 0; i < citation; i++) {
 		if (b1_is_finite(s, i))
 			return false;
+		opens &= s->tokens[i].kind != LANG_WORD;
+	}
+	if (opens)
+		return false;
 	return b1_finite_follows(s, citation + 1 + (b1_punct(s, citation + 1) == ','));
 }
 

@@ -6,192 +6,44 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "b1/source_int.h"
+#include "b1/locate_int.h"
 #include "base/utf8.h"
-#include "xml/xml.h"
 
-enum {
-	FILES_MAX = 64,			/* kept at once */
-	STOP_BYTES = 2048,		/* of a node's text, between places where reading may start again */
-	ROOT_BYTES = 16384		/* in which a root element begins */
-};
-
-struct file {
-	char			*name;
-	struct buf		 text;
-	struct b1_lines		 lines;
-	bool			 absent, record;
-};
-
-/* ---- a source as its parser sees it: without comments, with CDATA ---- */
-
-enum mode { MARKUP, CDATA, VALUE };
-
-struct cursor {
-	struct lang_reader	 reader;
-	const char		*end;		/* of the file */
-	enum mode		 mode;
-	bool			 through_tags, blank;
-};
-
-struct walk_stop {
-	struct lang_reader	 node;
-	struct cursor		 source;
-	bool			 blank;		/* of the node's side */
-};
-
-struct b1_files {
-	struct arena		*arena;
-	struct file		 files[FILES_MAX];
-	int			 count;
-	/* The node that was read last, and where reading it may start again. */
-	const char		*text;
-	struct pos		 pos;
-	struct walk_stop	*stops;
-	size_t			 stop_count, stop_cap;
-};
-
-/* ---- files ---- */
-
-struct b1_files *
-b1_files_new(struct arena *arena)
-{
-	struct b1_files *files = mem_alloc(sizeof(*files));
-
-	files->arena = arena;
-	return files;
-}
-
-static void
-forget_all(struct b1_files *files)
-{
-	int i;
-
-	for (i = 0; i < files->count; i++) {
-		free(files->files[i].name);
-		buf_free(&files->files[i].text);
-		b1_lines_release(&files->files[i].lines);
-	}
-	files->count = 0;
-	files->text = NULL;
-}
-
-void
-b1_files_free(struct b1_files *files)
-{
-	forget_all(files);
-	free(files->stops);
-	free(files);
-}
-
-/* Behind a comment or an instruction that begins at at. */
-static const char *
-skip_note(const char *at, const char *end)
-{
-	const char *word = strncmp(at, "<!--", 4) == 0 ? "-->" : *at == '<' && at[1] == '?' ? "?>" : ">";
-	const char *close = strstr(at, word);
-
-	return close != NULL ? close + strlen(word) : end;
-}
-
-/* Behind the > of the tag at at. */
-static const char *
-skip_tag(const char *at, const char *end)
-{
-	const char *close;
-
-	for (; at < end && *at != '>'; at++) {
-		if (*at != '"' && *at != '\'')
-			continue;
-		close = memchr(at + 1, *at, (size_t)(end - at) - 1);
-		if (close == NULL)
-			return end;
-		at = close;
-	}
-	return at < end ? at + 1 : end;
-}
-
-static bool
-has_record_root(const struct buf *text)
-{
-	const char *at = buf_text(text), *end = at + text->len, *stop, *found;
-
-	while ((at = strchr(at, '<')) != NULL && (at[1] == '!' || at[1] == '?'))
-		at = skip_note(at, end);
-	if (at == NULL)
-		return false;
-	stop = skip_tag(at, (size_t)(end - at) > ROOT_BYTES ? at + ROOT_BYTES : end);
-	found = strstr(at, XML_NS_RECORD);
-	return found != NULL && found < stop;
-}
-
-static struct file *
-find_file(struct b1_files *files, const char *name)
-{
-	struct diag_list *diags;
-	struct file *file;
-	int i;
-
-	for (i = 0; i < files->count; i++)
-		if (strcmp(files->files[i].name, name) == 0)
-			return &files->files[i];
-	if (files->count == FILES_MAX)
-		forget_all(files);
-	file = &files->files[files->count++];
-	*file = (struct file){ .name = mem_copy(name) };
-	diags = diag_list_new();
-	file->absent = xml_read_text(name, &file->text, diags) != 0;
-	diag_list_free(diags);
-	b1_lines_init(&file->lines, buf_text(&file->text), file->text.len);
-	file->record = has_record_root(&file->text);
-	return file;
-}
-
-bool
-b1_files_has(struct b1_files *files, const char *name)
-{
-	return !find_file(files, name)->absent;
-}
-
-bool
-b1_files_is_record(struct b1_files *files, const char *name)
-{
-	return find_file(files, name)->record;
-}
+enum { STOP_BYTES = 2048 };		/* of a node's text, between places where reading may start again */
 
 /* ---- reading the source ---- */
 
 static void
-set_reader(struct cursor *cursor, const char *at, const char *end, enum mode mode)
+set_reader(struct b1_cursor *cursor, const char *at, const char *end, enum b1_mode mode)
 {
-	cursor->reader = (struct lang_reader){ .at = at, .end = end, .flags = mode == CDATA ? 0 : LANG_CLEAN_XML };
+	cursor->reader = (struct lang_reader){ .at = at, .end = end, .flags = mode == B1_CDATA ? 0 : LANG_CLEAN_XML };
 	cursor->mode = mode;
 }
 
 static void
-enter_cdata(struct cursor *cursor, const char *at)
+enter_cdata(struct b1_cursor *cursor, const char *at)
 {
 	const char *close = strstr(at, "]]>");
 
-	set_reader(cursor, at, close != NULL ? close : cursor->end, CDATA);
+	set_reader(cursor, at, close != NULL ? close : cursor->end, B1_CDATA);
 }
 
 /* At the end of a stretch: on to the next, if the text goes on there. */
 static bool
-next_stretch(struct cursor *cursor)
+next_stretch(struct b1_cursor *cursor)
 {
 	const char *at = cursor->reader.at;
 
-	if (cursor->mode == VALUE || at >= cursor->end)
+	if (cursor->mode == B1_VALUE || at >= cursor->end)
 		return false;
-	if (cursor->mode == CDATA)
-		set_reader(cursor, (size_t)(cursor->end - at) >= 3 ? at + 3 : cursor->end, cursor->end, MARKUP);
+	if (cursor->mode == B1_CDATA)
+		set_reader(cursor, (size_t)(cursor->end - at) >= 3 ? at + 3 : cursor->end, cursor->end, B1_MARKUP);
 	else if (strncmp(at, "<![CDATA[", 9) == 0)
 		enter_cdata(cursor, at + 9);
 	else if (strncmp(at, "<!--", 4) == 0 || strncmp(at, "<?", 2) == 0)
-		set_reader(cursor, skip_note(at, cursor->end), cursor->end, MARKUP);
+		set_reader(cursor, b1_skip_note(at, cursor->end), cursor->end, B1_MARKUP);
 	else if (cursor->through_tags && *at == '<')
-		set_reader(cursor, skip_tag(at, cursor->end), cursor->end, MARKUP);
+		set_reader(cursor, b1_skip_tag(at, cursor->end), cursor->end, B1_MARKUP);
 	else
 		return false;
 	return true;
@@ -199,7 +51,7 @@ next_stretch(struct cursor *cursor)
 
 /* The next character; runs of white space are one space, none at the start. -1: the text ends. */
 static int
-read_source(struct cursor *cursor, const char **from, const char **to)
+read_source(struct b1_cursor *cursor, const char **from, const char **to)
 {
 	int rune;
 
@@ -219,7 +71,7 @@ is_name_char(char c)
 }
 
 static bool
-is_in_tag(const struct file *file, const char *at)
+is_in_tag(const struct b1_file *file, const char *at)
 {
 	while (at > file->lines.text)
 		if (*--at == '<' || *at == '>')
@@ -229,7 +81,7 @@ is_in_tag(const struct file *file, const char *at)
 
 /* The value of the attribute whose name begins at at; NULL: no attribute does. */
 static const char *
-value_of(const struct file *file, const char *at)
+value_of(const struct b1_file *file, const char *at)
 {
 	const char *equals = at;
 
@@ -244,23 +96,23 @@ value_of(const struct file *file, const char *at)
 
 /* Reading begins where the node's text does. False: what stands there has no text of its own. */
 static bool
-open_source(const struct file *file, const char *at, bool through_tags, struct cursor *cursor)
+open_source(const struct b1_file *file, const char *at, bool through_tags, struct b1_cursor *cursor)
 {
 	const char *value, *close;
 
-	*cursor = (struct cursor){ .end = file->lines.end, .through_tags = through_tags, .blank = true };
+	*cursor = (struct b1_cursor){ .end = file->lines.end, .through_tags = through_tags, .blank = true };
 	if (*at == '<' && at[1] != '!' && at[1] != '?') {
-		close = skip_tag(at, cursor->end);
-		set_reader(cursor, close, cursor->end, MARKUP);
+		close = b1_skip_tag(at, cursor->end);
+		set_reader(cursor, close, cursor->end, B1_MARKUP);
 		return close - at > 2 && close[-2] != '/';
 	}
 	value = value_of(file, at);
 	if (value == NULL) {
-		set_reader(cursor, at, cursor->end, MARKUP);
+		set_reader(cursor, at, cursor->end, B1_MARKUP);
 		return true;
 	}
 	close = strchr(value, value[-1]);
-	set_reader(cursor, value, close != NULL ? close : cursor->end, VALUE);
+	set_reader(cursor, value, close != NULL ? close : cursor->end, B1_VALUE);
 	return true;
 }
 
@@ -274,7 +126,7 @@ is_same(int node, int source)
 }
 
 static int
-read_node(struct walk_stop *now, const char **from, const char **to)
+read_node(struct b1_walk_stop *now, const char **from, const char **to)
 {
 	int rune;
 
@@ -294,7 +146,7 @@ same_node(const struct b1_files *files, const struct b1_piece *piece)
 
 /* To where reading may start for byte at of the node. */
 static bool
-start_walk(struct b1_files *files, const struct file *file, const struct b1_piece *piece, const char *at, struct walk_stop *now)
+start_walk(struct b1_files *files, const struct b1_file *file, const struct b1_piece *piece, const char *at, struct b1_walk_stop *now)
 {
 	const char *source = b1_lines_find(&file->lines, piece->pos.line, piece->pos.col);
 	size_t i;
@@ -302,7 +154,7 @@ start_walk(struct b1_files *files, const struct file *file, const struct b1_piec
 	if (source == NULL)
 		return false;
 	if (!same_node(files, piece)) {
-		*now = (struct walk_stop){ .node = { .at = piece->text, .end = piece->text + strlen(piece->text) }, .blank = true };
+		*now = (struct b1_walk_stop){ .node = { .at = piece->text, .end = piece->text + strlen(piece->text) }, .blank = true };
 		if (!open_source(file, source, piece->origin, &now->source))
 			return false;
 		files->text = piece->text;
@@ -318,9 +170,9 @@ start_walk(struct b1_files *files, const struct file *file, const struct b1_piec
 }
 
 static void
-note_stop(struct b1_files *files, const struct walk_stop *now)
+note_stop(struct b1_files *files, const struct b1_walk_stop *now)
 {
-	const struct walk_stop *last = &files->stops[files->stop_count - 1];
+	const struct b1_walk_stop *last = &files->stops[files->stop_count - 1];
 
 	if (now->node.at - last->node.at < STOP_BYTES)
 		return;
@@ -334,9 +186,9 @@ struct stretch {
 
 /* Bytes start ... end of the node's text, in the source; false when they do not stand there. */
 static bool
-walk(struct b1_files *files, const struct file *file, const struct b1_piece *piece, const char *start, const char *end, struct stretch *found)
+walk(struct b1_files *files, const struct b1_file *file, const struct b1_piece *piece, const char *start, const char *end, struct stretch *found)
 {
-	struct walk_stop now;
+	struct b1_walk_stop now;
 	const char *from, *to, *source_from, *source_to;
 	int rune;
 
@@ -359,14 +211,14 @@ walk(struct b1_files *files, const struct file *file, const struct b1_piece *pie
 
 /* Words that an expression has as a literal: select="concat('Besluit ', ...)". */
 static bool
-find_literal(const struct file *file, const struct b1_piece *piece, const char *start, const char *end, struct stretch *found)
+find_literal(const struct b1_file *file, const struct b1_piece *piece, const char *start, const char *end, struct stretch *found)
 {
 	const char *tag = b1_lines_find(&file->lines, piece->pos.line, piece->pos.col), *stop;
 	size_t len = (size_t)(end - start);
 
 	if (tag == NULL || *tag != '<' || len == 0)
 		return false;
-	for (stop = skip_tag(tag, file->lines.end); (size_t)(stop - tag) >= len; tag++)
+	for (stop = b1_skip_tag(tag, file->lines.end); (size_t)(stop - tag) >= len; tag++)
 		if (memcmp(tag, start, len) == 0) {
 			*found = (struct stretch){ tag, tag + len };
 			return true;
@@ -390,7 +242,7 @@ copy_name(struct b1_files *files, const char *at)
 
 /* Of the element or attribute at the place; for a text: of the tag before it. */
 static const char *
-field_name(struct b1_files *files, const struct file *file, const struct pos *pos)
+field_name(struct b1_files *files, const struct b1_file *file, const struct pos *pos)
 {
 	const char *at = file->absent ? NULL : b1_lines_find(&file->lines, pos->line, pos->col);
 
@@ -411,7 +263,7 @@ void
 b1_locate(void *source, const struct b1_piece *first, uint32_t start, const struct b1_piece *last, uint32_t end, struct b1_place *place)
 {
 	struct b1_files *files = source;
-	const struct file *file;
+	const struct b1_file *file;
 	const char *from = first->text + first->skip + start, *to = first->text + first->skip + end;
 	struct stretch found;
 
@@ -419,7 +271,7 @@ b1_locate(void *source, const struct b1_piece *first, uint32_t start, const stru
 	place->pos = first->pos;
 	if (first->text == NULL || first->pos.file == NULL)
 		return;
-	file = find_file(files, first->pos.file);
+	file = b1_files_find(files, first->pos.file);
 	if (first->field)
 		place->field = field_name(files, file, &first->pos);
 	if (file->absent || (!walk(files, file, first, from, to, &found) && !find_literal(file, first, from, to, &found)))

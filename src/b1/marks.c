@@ -1,6 +1,5 @@
 /*
- * Marks: what a rule found, with its place, its words and what to do. What came from a record is never quoted,
- * unless the words are plain language that our own tables know ("derhalve").
+ * Marks: what a rule found, with its place, its words and what to do. What came from a record is not shown (private.c).
  */
 #include <stdarg.h>
 #include <stdio.h>
@@ -8,16 +7,6 @@
 
 #include "b1/run_int.h"
 #include "base/hash.h"
-
-struct b1_place
-b1_place_of(const struct b1_unit *unit, uint32_t start, uint32_t end)
-{
-	struct b1_place place = { 0 };
-
-	if (unit->place != NULL)
-		unit->place(unit->ctx, unit, start, end, &place);
-	return place;
-}
 
 static const char *
 format_arena(struct arena *arena, const char *fmt, va_list args)
@@ -37,60 +26,6 @@ format_arena(struct arena *arena, const char *fmt, va_list args)
 	}
 	va_end(again);
 	return text;
-}
-
-/* The first span of a record's field that touches start ... end; NULL when there is none. */
-static const struct b1_span *
-field_span(const struct b1_unit *unit, uint32_t start, uint32_t end)
-{
-	size_t i;
-
-	for (i = 0; i < unit->span_count && unit->spans[i].start < end; i++)
-		if (unit->spans[i].kind == B1_FIELD && unit->spans[i].end > start)
-			return &unit->spans[i];
-	return NULL;
-}
-
-static void
-add_field_name(struct b1_run *run, const struct b1_span *span, struct buf *out)
-{
-	struct b1_place place = b1_place_of(run->unit, span->start, span->end);
-
-	buf_addf(out, "[%s]", place.field != NULL ? place.field : "gegeven");
-}
-
-const char *
-b1_quote(struct b1_run *run, uint32_t start, uint32_t end)
-{
-	const struct b1_unit *unit = run->unit;
-	const struct b1_span *span;
-	struct buf out = BUF_INIT;
-	const char *text;
-	uint32_t at = start;
-
-	while (at < end && (span = field_span(unit, at, end)) != NULL) {
-		if (span->start > at)
-			buf_add(&out, unit->lang.text + at, span->start - at);
-		add_field_name(run, span, &out);
-		at = span->end < end ? span->end : end;
-	}
-	buf_add(&out, unit->lang.text + at, end - at);
-	text = arena_copy(b1_arena(run), buf_text(&out));
-	buf_free(&out);
-	return text;
-}
-
-/* Words that our own tables know and that are no name: quoting them tells nothing about a resident. */
-static bool
-is_plain_language(const struct lang_sentence *sentence, uint32_t first, uint32_t last)
-{
-	uint32_t i;
-
-	for (i = first; i <= last; i++)
-		if (sentence->tokens[i].word == NULL || ((sentence->tokens[i].flags & LANG_CAPITAL) != 0 &&
-		    (sentence->tokens[i].flags & LANG_FIRST) == 0))
-			return false;
-	return true;
 }
 
 static const struct marked_sentence *
@@ -161,7 +96,7 @@ place_in_sentence(const struct b1_unit *unit, struct kept_mark *kept)
 {
 	uint32_t from = kept->sentence->start;
 
-	if (field_span(unit, from, kept->mark.end) != NULL || kept->mark.start < from)
+	if (b1_holds_field(unit, from, kept->mark.end) || kept->mark.start < from)
 		return;
 	kept->mark.zin_start = kept->mark.start - from;
 	kept->mark.zin_end = kept->mark.end - from;
@@ -190,9 +125,11 @@ b1_mark(struct b1_run *run, const struct lang_sentence *sentence, uint32_t first
 	va_start(args, fmt);
 	kept->mark.text = format_arena(b1_arena(run), fmt, args);
 	va_end(args);
-	if (kept->mark.place.field != NULL && is_plain_language(sentence, first, last))
+	if (kept->mark.place.field != NULL && b1_is_plain_language(sentence, first, last))
 		kept->mark.words = arena_copy_n(b1_arena(run), sentence->text + kept->mark.start, kept->mark.end - kept->mark.start);
-	else if (field_span(run->unit, kept->mark.start, kept->mark.end) != NULL) {
+	else
+		kept->private = b1_holds_field(run->unit, kept->mark.start, kept->mark.end);
+	if (kept->private || b1_tells_private(run, kept->mark.text)) {
 		kept->mark.text = "dit komt uit de gegevens en niet uit de brief zelf";
 		kept->private = true;
 	}
@@ -221,11 +158,15 @@ b1_advise(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...)
 {
 	va_list args;
 
+	const char *advice;
+
 	if (mark == NULL || ((struct kept_mark *)mark)->private)
 		return;
 	va_start(args, fmt);
-	mark->advice = format_arena(b1_arena(run), fmt, args);
+	advice = format_arena(b1_arena(run), fmt, args);
 	va_end(args);
+	if (!b1_tells_private(run, advice))
+		mark->advice = advice;
 }
 
 /* What has a gap ("keurt … goed") is advice: it cannot stand in the place of the words. */
@@ -259,7 +200,7 @@ b1_suggest(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...)
 	va_start(args, fmt);
 	mark->suggestion = without_gaps(b1_arena(run), format_arena(b1_arena(run), fmt, args));
 	va_end(args);
-	if (*mark->suggestion == '\0')
+	if (*mark->suggestion == '\0' || b1_tells_private(run, mark->suggestion))
 		mark->suggestion = NULL;
 }
 

@@ -4,7 +4,7 @@
  */
 #include "b1/b1_int.h"
 
-enum { WORD_MOST = 40 /* bytes */, WORDS_MOST = 8, SHOWN_MOST = 3, PARTS_MOST = 2, ANY_LETTER_MOST = 12 };
+enum { WORD_MOST = 40 /* bytes */, WORDS_MOST = 8, SHOWN_MOST = 3, PARTS_MOST = 2, SLIPS_LEAST = 4 /* a shorter word could be anything */, ANY_LETTER_MOST = 12 };
 
 struct search {
 	struct lang_speller	*speller;
@@ -92,17 +92,22 @@ try_any_letter(struct search *search)
 		}
 }
 
-/* The dictionary takes any compound for a word ("ervantuit"): those of the fewest parts are meant, and never more than two. */
+/*
+ * The dictionary takes any compound for a word ("ervantuit"): what is one word is meant, or the one compound that there is when it is of
+ * two parts. More than one compound is a guess.
+ */
 static void
 add_likely(struct search *search, struct buf *out)
 {
-	int parts[WORDS_MOST], fewest = PARTS_MOST, shown = 0, i;
+	int parts[WORDS_MOST], fewest = PARTS_MOST, likely = 0, shown = 0, i;
 
 	for (i = 0; i < search->count; i++) {
 		parts[i] = lang_compound_parts(search->speller, search->found[i], strlen(search->found[i]));
 		fewest = parts[i] < fewest ? parts[i] : fewest;
 	}
-	for (i = 0; i < search->count && shown < SHOWN_MOST; i++)
+	for (i = 0; i < search->count; i++)
+		likely += parts[i] == fewest;
+	for (i = 0; i < search->count && shown < SHOWN_MOST && (fewest == 1 || likely == 1); i++)
 		if (parts[i] == fewest)
 			buf_addf(out, "%s%s", shown++ > 0 ? " / " : "", search->found[i]);
 }
@@ -115,9 +120,9 @@ b1_add_near_words(struct lang_speller *speller, const char *word, size_t len, st
 	if (len < 3 || len > WORD_MOST)
 		return;
 	try_confusions(&search);
-	if (search.count == 0)
+	if (search.count == 0 && len >= SLIPS_LEAST)
 		try_slips(&search);
-	if (search.count == 0 && len <= ANY_LETTER_MOST) {
+	if (search.count == 0 && len >= SLIPS_LEAST && len <= ANY_LETTER_MOST) {
 		try_any_letter(&search);
 		search.count = search.count == 1 ? 1 : 0;	/* more than one: it could be anything */
 	}

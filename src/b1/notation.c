@@ -48,19 +48,6 @@ shout_end(const struct lang_sentence *sentence, uint32_t token)
 	return last;
 }
 
-static void
-add_lower(struct buf *out, const char *text, uint32_t len)
-{
-	uint32_t i;
-
-	for (i = 0; i < len; i++) {
-		unsigned char c = (unsigned char)text[i], before = i > 0 ? (unsigned char)text[i - 1] : 0;
-		bool capital = (c >= 'A' && c <= 'Z') || (before == 0xC3 && c >= 0x80 && c <= 0x9E && c != 0x97);
-
-		buf_addc(out, (char)(capital ? c + 0x20 : c));
-	}
-}
-
 /* Would it be a word in small letters, and is it no abbreviation? */
 static bool
 is_plain_word(const struct b1_run *run, const struct lang_sentence *sentence, const struct lang_token *token)
@@ -76,7 +63,7 @@ is_plain_word(const struct b1_run *run, const struct lang_sentence *sentence, co
 		return true;
 	if (run->setup->speller == NULL || token->letters < SURE)
 		return false;
-	add_lower(&lower, text, token->len);
+	b1_add_lower(&lower, text, token->len);
 	spelled = lang_spelled(run->setup->speller, buf_text(&lower), lower.len);
 	buf_free(&lower);
 	return spelled;
@@ -88,7 +75,7 @@ suggest_lower(struct b1_run *run, const struct lang_sentence *sentence, struct b
 	const struct lang_token *from = &sentence->tokens[first], *to = &sentence->tokens[last];
 	struct buf lower = BUF_INIT;
 
-	add_lower(&lower, sentence->text + from->start, to->start + to->len - from->start);
+	b1_add_lower(&lower, sentence->text + from->start, to->start + to->len - from->start);
 	if ((from->flags & LANG_FIRST) != 0 && lower.data[0] >= 'a' && lower.data[0] <= 'z')
 		lower.data[0] = (char)(lower.data[0] - 0x20);
 	b1_suggest(run, mark, "%s", buf_text(&lower));
@@ -102,6 +89,8 @@ capitals(struct b1_run *run, const struct lang_sentence *sentence, uint32_t toke
 	uint32_t last = shout_end(sentence, token), i, words = 0, shouted = 0;
 	struct b1_mark *mark;
 
+	if (last == token && b1_punct(sentence, token - 1) == '(' && b1_punct(sentence, token + 1) == ')')
+		return last + 1;	/* "(NAAM)": to be filled in */
 	for (i = token; i <= last; i++) {
 		const struct lang_token *at = &sentence->tokens[i];
 

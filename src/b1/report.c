@@ -123,7 +123,7 @@ static void
 fill_sections(struct b1_run *run)
 {
 	struct b1_report *report = run->report;
-	const struct section *section;
+	struct section *section;
 	size_t i;
 
 	report->sections = arena_alloc(report->arena, (run->score->section_count + 1) * sizeof(report->sections[0]));
@@ -131,7 +131,7 @@ fill_sections(struct b1_run *run)
 		section = &run->score->sections[i];
 		if (section->tally.sentences == 0)
 			continue;
-		report->sections[report->section_count].title = section->title;
+		report->sections[report->section_count].title = arena_copy(report->arena, buf_text(&section->title));
 		report->sections[report->section_count].place = section->place;
 		b1_tally_figures(&section->tally, run->norms, 0, &report->sections[report->section_count++].figures);
 	}

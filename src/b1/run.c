@@ -44,14 +44,14 @@ b1_arena(struct b1_run *run)
 }
 
 static struct section *
-open_section(struct b1_run *run, const char *title, struct b1_place place)
+open_section(struct b1_run *run, struct b1_place place)
 {
 	struct score *score = run->score;
 	struct section *section;
 
 	MEM_GROW(score->sections, score->section_cap, score->section_count + 1);
 	section = &score->sections[score->section_count++];
-	*section = (struct section){ .title = title, .place = place };
+	*section = (struct section){ .title = BUF_INIT, .place = place };
 	return section;
 }
 
@@ -63,9 +63,9 @@ note_heading(struct b1_run *run)
 	struct score *score = run->score;
 
 	if (score->section_count > 0 && score->sections[score->section_count - 1].tally.sentences == 0)
-		score->section_count--;
+		buf_free(&score->sections[--score->section_count].title);
 	if (score->section_count < B1_SECTIONS_MAX)
-		open_section(run, b1_quote(run, 0, unit->lang.len), b1_place_of(unit, 0, unit->lang.len));
+		b1_add_quote(run, 0, unit->lang.len, &open_section(run, b1_place_of(unit, 0, unit->lang.len))->title);
 }
 
 static struct section *
@@ -74,7 +74,7 @@ section_at_hand(struct b1_run *run)
 	struct score *score = run->score;
 
 	if (score->section_count == 0)
-		return open_section(run, "", b1_place_of(run->unit, 0, run->unit->lang.len));
+		return open_section(run, b1_place_of(run->unit, 0, run->unit->lang.len));
 	return &score->sections[score->section_count - 1];
 }
 
@@ -111,6 +111,7 @@ read_sentence(struct b1_run *run, const struct lang_sentence *sentence)
 {
 	uint32_t i;
 
+	run->at = sentence;
 	run->classes = 0;
 	run->kinds = 0;
 	for (i = 0; i < sentence->count; i++) {
@@ -168,6 +169,7 @@ b1_add(struct b1_run *run, struct b1_unit *unit)
 		check_sentence(run, &sentence);
 		run->sentence++;
 	}
+	run->at = NULL;
 	if (!unit->lang.goes_on) {
 		check_unit(run);
 		run->unit_sentences = run->unit_words = 0;
@@ -191,11 +193,14 @@ struct b1_report *
 b1_run_end(struct b1_run *run)
 {
 	struct b1_report *report = run->report;
+	size_t i;
 
 	check_end(run);
 	b1_fill_report(run);
 	lang_cutter_free(run->cutter);
 	free(run->matches);
+	for (i = 0; i < run->score->section_count; i++)
+		buf_free(&run->score->sections[i].title);
 	free(run->score->sections);
 	free(run->score->marks);
 	free(run->score);

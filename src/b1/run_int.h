@@ -38,7 +38,7 @@ struct kept_mark {
 };
 
 struct section {
-	const char		*title;
+	struct buf		 title;
 	struct b1_place		 place;
 	struct b1_tally		 tally;
 };
@@ -54,9 +54,18 @@ struct score {
 	size_t			 passive_sentence;	/* number + 1 of the last sentence that counted as passive */
 };
 
-/* marks.c: the text of bytes start ... end of the unit, with each value of a record as [veld]; in the report's arena. */
-const char *b1_quote(struct b1_run *run, uint32_t start, uint32_t end);
+/* ---- private.c ---- */
+
 struct b1_place b1_place_of(const struct b1_unit *unit, uint32_t start, uint32_t end);
+bool b1_holds_field(const struct b1_unit *unit, uint32_t start, uint32_t end);	/* does something there come from a record? */
+/* The text of bytes start ... end of the unit, with each value of a record as [veld]. */
+void b1_add_quote(const struct b1_run *run, uint32_t start, uint32_t end, struct buf *out);
+const char *b1_quote(struct b1_run *run, uint32_t start, uint32_t end);		/* in the report's arena */
+/* Words that our own tables know and that are no name: telling them tells nothing about a resident. */
+bool b1_is_plain_language(const struct lang_sentence *sentence, uint32_t first, uint32_t last);
+/* Does the text hold another word of a record, from the sentence at hand? */
+bool b1_tells_private(const struct b1_run *run, const char *text);
+
 /* report.c: the run's marks and tallies become run->report. */
 void b1_fill_report(struct b1_run *run);
 

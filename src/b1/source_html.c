@@ -1,11 +1,11 @@
 /*
- * HTML from anywhere as units. Elements tell what is a heading, an item, a cell; what is no text of the page itself
- * (navigation, forms, scripts) is left out. Of a short paragraph lang/ says whether it is a salutation, an address or a closing.
+ * HTML from anywhere as units. Elements tell what is a heading, an item, a cell; what is no text of the page itself (navigation, notices
+ * about cookies, all outside <main> where there is one; scripts, buttons) is left out. Of a short paragraph lang/ says whether it is a salutation, an address or a closing.
  */
 #include <stdlib.h>
 #include <string.h>
 
-#include "b1/source_int.h"
+#include "b1/html_int.h"
 #include "base/utf8.h"
 #include "xml/xml.h"
 
@@ -15,17 +15,8 @@ enum {
 	SALUTATION_MAX = 80
 };
 
-/* What the elements around a text make of it. */
-struct around {
-	int	block;			/* enum lang_unit_kind of the nearest block */
-	int	level;			/* of a heading; of an item its depth */
-	int	whole;			/* enum lang_unit_kind for all below; -1: each block for itself */
-	int	lists;
-	bool	hidden;
-};
-
 struct frame {
-	struct around	around;		/* inside it */
+	struct b1_around	around;		/* inside it */
 	int		span;		/* enum b1_span_kind; -1 */
 	unsigned	flags;
 };
@@ -40,58 +31,8 @@ struct html {
 	int			 depth;
 	bool			 closing;	/* the unit that is open has had its end tag; what comes next says whether it leads in a list */
 	int			 breaks;	/* <br>s since the last word */
+	bool			 has_main;	/* the page says what its own text is */
 };
-
-enum element_flags {
-	BLOCK = 1,		/* ends the text before it */
-	AFTER = 2,		/* and what it holds does not belong to a list that follows */
-	LIST = 4, ITEM = 8, HIDDEN = 16, QUOTED = 32, BREAK = 64, WHOLE = 128
-};
-
-static const struct element {
-	const char	*name;
-	unsigned	 flags;
-	int		 kind;		/* enum lang_unit_kind with BLOCK or WHOLE, enum b1_span_kind without; -1: none */
-	int		 level;
-} elements[] = {
-	{ "a", 0, B1_LINK, 0 }, { "strong", 0, B1_EMPHASIS, 0 }, { "b", 0, B1_EMPHASIS, 0 }, { "em", 0, B1_EMPHASIS, 0 }, { "i", 0, B1_EMPHASIS, 0 },
-	{ "q", 0, B1_QUOTE, 0 }, { "br", BREAK, -1, 0 }, { "blockquote", BLOCK | QUOTED, LANG_PARAGRAPH, 0 },
-	{ "p", BLOCK, LANG_PARAGRAPH, 0 }, { "div", BLOCK, LANG_PARAGRAPH, 0 }, { "pre", BLOCK, LANG_PARAGRAPH, 0 }, { "center", BLOCK, LANG_PARAGRAPH, 0 },
-	{ "section", BLOCK, LANG_PARAGRAPH, 0 }, { "article", BLOCK, LANG_PARAGRAPH, 0 }, { "main", BLOCK, LANG_PARAGRAPH, 0 },
-	{ "body", BLOCK, LANG_PARAGRAPH, 0 }, { "aside", BLOCK, LANG_PARAGRAPH, 0 }, { "header", BLOCK, LANG_PARAGRAPH, 0 },
-	{ "figure", BLOCK, LANG_PARAGRAPH, 0 }, { "figcaption", BLOCK, LANG_CELL, 0 }, { "form", BLOCK, LANG_PARAGRAPH, 0 },
-	{ "fieldset", BLOCK, LANG_PARAGRAPH, 0 }, { "legend", BLOCK | AFTER, LANG_CELL, 0 }, { "details", BLOCK, LANG_PARAGRAPH, 0 },
-	{ "summary", BLOCK, LANG_CELL, 0 }, { "label", BLOCK | AFTER, LANG_CELL, 0 }, { "hr", BLOCK | AFTER, -1, 0 },
-	{ "h1", BLOCK | AFTER, LANG_HEADING, 1 }, { "h2", BLOCK | AFTER, LANG_HEADING, 2 }, { "h3", BLOCK | AFTER, LANG_HEADING, 3 },
-	{ "h4", BLOCK | AFTER, LANG_HEADING, 4 }, { "h5", BLOCK | AFTER, LANG_HEADING, 4 }, { "h6", BLOCK | AFTER, LANG_HEADING, 4 },
-	{ "ul", BLOCK | LIST, LANG_PARAGRAPH, 0 }, { "ol", BLOCK | LIST, LANG_PARAGRAPH, 0 }, { "menu", BLOCK | LIST, LANG_PARAGRAPH, 0 },
-	{ "li", BLOCK | AFTER | ITEM, LANG_ITEM, 0 }, { "dl", BLOCK, LANG_PARAGRAPH, 0 }, { "dt", BLOCK | AFTER, LANG_CELL, 0 },
-	{ "dd", BLOCK, LANG_PARAGRAPH, 0 }, { "table", BLOCK | AFTER, LANG_CELL, 0 }, { "caption", BLOCK | AFTER, LANG_CELL, 0 },
-	{ "tr", BLOCK | AFTER, LANG_CELL, 0 }, { "td", BLOCK | AFTER, LANG_CELL, 0 }, { "th", BLOCK | AFTER, LANG_CELL, 0 },
-	{ "address", BLOCK | AFTER | WHOLE, LANG_ADDRESS, 0 }, { "nav", BLOCK | AFTER | WHOLE, LANG_REFERENCE, 0 },
-	{ "footer", BLOCK | AFTER | WHOLE, LANG_REFERENCE, 0 },
-	{ "head", BLOCK | HIDDEN, -1, 0 }, { "script", HIDDEN, -1, 0 }, { "style", HIDDEN, -1, 0 }, { "template", HIDDEN, -1, 0 },
-	{ "noscript", HIDDEN, -1, 0 }, { "svg", HIDDEN, -1, 0 }, { "math", HIDDEN, -1, 0 }, { "select", HIDDEN, -1, 0 }, { "textarea", HIDDEN, -1, 0 },
-	{ "button", HIDDEN, -1, 0 }, { "object", HIDDEN, -1, 0 }, { "iframe", HIDDEN, -1, 0 }, { "canvas", HIDDEN, -1, 0 }, { "audio", HIDDEN, -1, 0 },
-	{ "video", HIDDEN, -1, 0 }, { NULL, 0, -1, 0 }
-};
-
-/* Class words of our own letters. */
-static const struct { const char *word; enum lang_unit_kind kind; } classes[] = {
-	{ "afzender", LANG_ADDRESS }, { "geadresseerde", LANG_ADDRESS }, { "briefvoet", LANG_ADDRESS }, { "kenmerken", LANG_REFERENCE },
-	{ "metagegevens", LANG_REFERENCE }, { "inhoudsopgave", LANG_REFERENCE }, { "aanhef", LANG_SALUTATION }, { "ondertekening", LANG_CLOSING },
-	{ "kopie", LANG_CLOSING }, { "klein", LANG_PARAGRAPH },
-};
-
-static const struct element *
-find_element(const char *name)
-{
-	const struct element *element;
-
-	for (element = elements; element->name != NULL && strcmp(element->name, name) != 0; element++)
-		;
-	return element;
-}
 
 static const struct frame *
 top(const struct html *html)
@@ -113,10 +54,10 @@ end_unit(struct html *html, enum b1_lead lead)
 static void
 begin_unit(struct html *html)
 {
-	const struct around *around = &top(html)->around;
-	int i;
+	const struct b1_around *around = &top(html)->around;
+	int i, kind = around->whole >= 0 ? around->whole : html->has_main && !around->in_main ? (int)LANG_REFERENCE : around->block;
 
-	b1_weave_begin(html->weave, (enum lang_unit_kind)(around->whole >= 0 ? around->whole : around->block), around->level);
+	b1_weave_begin(html->weave, (enum lang_unit_kind)kind, around->level);
 	html->closing = false;
 	for (i = 0; i < html->depth; i++)
 		if (html->frames[i].span >= 0)
@@ -125,40 +66,8 @@ begin_unit(struct html *html)
 
 /* ---- what the parser calls ---- */
 
-static bool
-has_word(const char *words, const char *word)
-{
-	size_t len = strlen(word), at;
-
-	for (; *words != '\0'; words += at) {
-		words += strspn(words, " \t\r\n");
-		at = strcspn(words, " \t\r\n");
-		if (at == len && memcmp(words, word, len) == 0)
-			return true;
-	}
-	return false;
-}
-
 static void
-read_attributes(struct around *around, const char *const *attributes)
-{
-	const char *value;
-	size_t i;
-
-	for (; attributes != NULL && *attributes != NULL; attributes += 2) {
-		value = attributes[1] != NULL ? attributes[1] : "";
-		if (strcmp(attributes[0], "hidden") == 0 || (strcmp(attributes[0], "aria-hidden") == 0 && strcmp(value, "true") == 0))
-			around->hidden = true;
-		for (i = 0; strcmp(attributes[0], "class") == 0 && i < sizeof(classes) / sizeof(classes[0]); i++)
-			if (has_word(value, classes[i].word)) {
-				around->whole = (int)classes[i].kind;
-				break;
-			}
-	}
-}
-
-static void
-set_block(struct around *around, const struct element *element)
+set_block(struct b1_around *around, const struct b1_element *element)
 {
 	around->hidden = around->hidden || (element->flags & HIDDEN) != 0;
 	around->lists += (element->flags & LIST) != 0;
@@ -176,7 +85,7 @@ static void
 on_start(void *ctx, const char *tag, const char *const *attributes)
 {
 	struct html *html = ctx;
-	const struct element *element = find_element(tag);
+	const struct b1_element *element = b1_html_element(tag);
 	struct frame *frame;
 
 	if ((element->flags & BLOCK) != 0) {
@@ -193,7 +102,8 @@ on_start(void *ctx, const char *tag, const char *const *attributes)
 	*frame = (struct frame){ .around = html->frames[html->depth - 1].around, .span = -1, .flags = element->flags };
 	html->depth++;
 	set_block(&frame->around, element);
-	read_attributes(&frame->around, attributes);
+	b1_html_attributes(&frame->around, element, attributes);
+	frame->around.in_main = frame->around.in_main || b1_html_is_main(tag, attributes);
 	if ((element->flags & QUOTED) != 0)
 		frame->span = B1_QUOTE;
 	if ((element->flags & (BLOCK | HIDDEN | BREAK)) != 0 || element->kind < 0)
@@ -235,22 +145,12 @@ on_end(void *ctx, const char *tag)
 		html->depth--;
 }
 
-static bool
-is_blank(const char *text, size_t len)
-{
-	size_t i;
-
-	for (i = 0; i < len && strchr(" \t\r\n", text[i]) != NULL; i++)
-		;
-	return i == len;
-}
-
 static void
 on_text(void *ctx, const char *text, size_t len, size_t from, size_t to)
 {
 	struct html *html = ctx;
 	struct b1_piece piece = { .from = from, .to = to, .reference = to - from != len };
-	bool blank = is_blank(text, len);
+	bool blank = b1_html_is_blank(text, len);
 
 	if (top(html)->around.hidden)
 		return;
@@ -315,8 +215,10 @@ b1_html_units(const struct lang *lang, const char *name, const char *bytes, size
 	html->frames[0] = (struct frame){ .around = { .block = LANG_PARAGRAPH, .whole = -1 }, .span = -1 };
 	html->weave = b1_weave_new(each, ctx, locate, html);
 	b1_weave_set_judge(html->weave, judge, html);
-	if (xml_html_decode(name, bytes, len, &html->text, diags) == 0)
+	if (xml_html_decode(name, bytes, len, &html->text, diags) == 0) {
+		html->has_main = b1_html_has_main(name, &html->text);
 		result = xml_html_read(name, &html->text, &calls, html, diags);
+	}
 	if (result == 0)
 		end_unit(html, B1_NO_LEAD);
 	b1_weave_free(html->weave);

@@ -219,14 +219,15 @@ stands_alone(const struct lang_sentence *sentence, uint32_t token)
 static bool
 is_ordinary_word(const struct b1_run *run, const struct lang_token *token, const char *text)
 {
-	char lower[8] = "";
-	uint32_t i;
+	struct buf lower = BUF_INIT;
+	bool known = token->word != NULL;
 
-	if (token->word != NULL)
-		return true;
-	for (i = 0; i < token->len && i < sizeof(lower) - 1; i++)
-		lower[i] = (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] - 'A' + 'a' : text[i]);
-	return run->setup->speller != NULL && lang_spelled(run->setup->speller, lower, strlen(lower));
+	if (!known && run->setup->speller != NULL) {
+		b1_add_lower(&lower, text, token->len);
+		known = lang_spelled(run->setup->speller, buf_text(&lower), lower.len);
+	}
+	buf_free(&lower);
+	return known;
 }
 
 static void
@@ -238,7 +239,8 @@ check_unknown(struct b1_run *run, const struct lang_sentence *sentence, uint32_t
 	if (at->kind != LANG_WORD || at->len > 6 || at->len != at->letters || is_roman(text, at->len) || !stands_alone(sentence, token) ||
 	    is_ordinary_word(run, at, text) || b1_seen_before(&memory_of(run)->unknown, text, at->len) > 0 || b1_is_explained(sentence, token, token))
 		return;
-	b1_mark(run, sentence, token, token, DIAG_B1_AFKORTING, DIAG_ADVICE, "kent de lezer deze afkorting");
+	b1_advise(run, b1_mark(run, sentence, token, token, DIAG_B1_AFKORTING, DIAG_ADVICE, "de lezer kent deze afkorting misschien niet"),
+	    "Schrijf de eerste keer wat %.*s betekent, met de afkorting erachter tussen haakjes.", (int)at->len, text);
 }
 
 static void

@@ -36,6 +36,18 @@ present_of(const struct lang_sentence *s, uint32_t will, const struct lang_verb 
 	return verb->third;
 }
 
+/* "dat de aannemer het zal aanpakken": the verb of a subordinate clause, whose particle stays with it. */
+static bool
+is_subordinate(const struct lang_sentence *s, uint32_t verb)
+{
+	uint32_t i;
+
+	for (i = verb; i > 0 && i + CLAUSE_REACH > verb && s->tokens[i - 1].kind != LANG_PUNCT; i--)
+		if (b1_opens(s, i - 1) == B1_SUBORDINATE)
+			return true;
+	return false;
+}
+
 static void
 advise_present(struct b1_run *run, struct b1_mark *mark, const struct lang_sentence *s, uint32_t will, uint32_t infinitive)
 {
@@ -44,12 +56,13 @@ advise_present(struct b1_run *run, struct b1_mark *mark, const struct lang_sente
 
 	if (verb == NULL || strcmp(verb->infinitive, s->tokens[infinitive].word->text) != 0 || (form = present_of(s, will, verb, &particle)) == NULL)
 		return;
-	if (particle != NULL)
+	if (particle != NULL && !is_subordinate(s, will)) {
 		b1_advise(run, mark, "Schrijf het in de tegenwoordige tijd: ‘%s … %s’.", form, particle);
-	else
-		b1_advise(run, mark, "Schrijf het in de tegenwoordige tijd: ‘%s’.", form);
-	if (particle == NULL && infinitive == will + 1)
-		b1_suggest(run, mark, "%s", form);
+		return;
+	}
+	b1_advise(run, mark, "Schrijf het in de tegenwoordige tijd: ‘%s%s’.", particle != NULL ? particle : "", form);
+	if (infinitive == will + 1)
+		b1_suggest(run, mark, "%s%s", particle != NULL ? particle : "", form);
 }
 
 static void

@@ -5,43 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "b1/source_int.h"
+#include "b1/weave_int.h"
 #include "base/utf8.h"
-
-enum {
-	RAW_MAX = 20000,		/* clean text is at most three times as long */
-	KINDS = B1_FIELD + 1
-};
-
-struct raw_span {
-	uint32_t		start, end;
-	enum b1_span_kind	kind;
-};
-
-struct b1_weave {
-	b1_unit_fn		*each;
-	void			*ctx;
-	b1_locate_fn		*locate;
-	void			*source;
-	b1_judge_fn		*judge;
-	void			*judge_ctx;
-
-	bool			 is_open, has_parts;
-	enum lang_unit_kind	 kind;
-	int			 level;
-	struct buf		 raw;
-	struct b1_piece		*pieces;
-	size_t			 piece_count, piece_cap;
-	struct raw_span		*raw_spans;
-	size_t			 raw_span_count, raw_span_cap;
-	int			 depth[KINDS];		/* of what is open, by kind */
-	uint32_t		 opened[KINDS];		/* where the outermost began */
-
-	char			 text[LANG_UNIT_MAX + 1];
-	uint32_t		 map[LANG_UNIT_MAX + 1];
-	struct b1_span		*spans;
-	size_t			 span_cap;
-};
 
 struct b1_weave *
 b1_weave_new(b1_unit_fn *each, void *ctx, b1_locate_fn *locate, void *source)
@@ -162,71 +127,7 @@ clean(struct b1_weave *weave, size_t cut)
 	return len;
 }
 
-/* The first clean byte that came from raw byte at or later. */
-static uint32_t
-clean_at(const struct b1_weave *weave, uint32_t at, uint32_t len)
-{
-	uint32_t low = 0, high = len, middle;
-
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		if (weave->map[middle] < at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-static int
-compare_spans(const void *a, const void *b)
-{
-	const struct b1_span *left = a, *right = b;
-
-	if (left->start != right->start)
-		return left->start < right->start ? -1 : 1;
-	if (left->end != right->end)
-		return left->end > right->end ? -1 : 1;
-	return (left->kind > right->kind) - (left->kind < right->kind);
-}
-
-/* A value keeps no space at its ends; the words around it do. */
-static size_t
-clean_spans(struct b1_weave *weave, uint32_t len)
-{
-	struct b1_span span;
-	size_t i, count = 0;
-
-	MEM_GROW(weave->spans, weave->span_cap, weave->raw_span_count + 1);
-	for (i = 0; i < weave->raw_span_count; i++) {
-		span = (struct b1_span){ clean_at(weave, weave->raw_spans[i].start, len), clean_at(weave, weave->raw_spans[i].end, len), weave->raw_spans[i].kind };
-		while (span.start < span.end && weave->text[span.start] == ' ')
-			span.start++;
-		while (span.start < span.end && weave->text[span.end - 1] == ' ')
-			span.end--;
-		if (span.start < span.end)
-			weave->spans[count++] = span;
-	}
-	if (count > 1)
-		qsort(weave->spans, count, sizeof(weave->spans[0]), compare_spans);
-	return count;
-}
-
 /* ---- giving ---- */
-
-/* What is open is cut in two at the end of a part. */
-static void
-cut_open_spans(struct b1_weave *weave, uint32_t cut)
-{
-	int kind;
-
-	for (kind = 0; kind < KINDS; kind++) {
-		if (weave->depth[kind] == 0 || weave->opened[kind] >= cut)
-			continue;
-		MEM_GROW(weave->raw_spans, weave->raw_span_cap, weave->raw_span_count + 1);
-		weave->raw_spans[weave->raw_span_count++] = (struct raw_span){ weave->opened[kind], cut, (enum b1_span_kind)kind };
-	}
-}
 
 static void
 give(struct b1_weave *weave, size_t cut, enum b1_lead lead, bool goes_on)
@@ -236,8 +137,8 @@ give(struct b1_weave *weave, size_t cut, enum b1_lead lead, bool goes_on)
 
 	if (len == 0 && !weave->has_parts)
 		return;
-	cut_open_spans(weave, (uint32_t)cut);
-	unit.span_count = clean_spans(weave, len);
+	b1_weave_cut_spans(weave, (uint32_t)cut);
+	unit.span_count = b1_weave_spans(weave, len);
 	unit.spans = weave->spans;
 	unit.lang = (struct lang_unit){ .kind = weave->kind, .level = weave->level, .text = weave->text, .len = len,
 		.lead_in = lead == B1_LEAD_IN, .goes_on = goes_on };
@@ -254,7 +155,7 @@ find_cut(const struct buf *raw)
 {
 	size_t at;
 
-	for (at = raw->len; at > RAW_MAX / 2; at--)
+	for (at = raw->len; at > B1_RAW_MAX / 2; at--)
 		if (raw->data[at - 1] == ' ' || raw->data[at - 1] == '\n')
 			return at;
 	for (at = raw->len; at > 1 && (raw->data[at - 1] & 0xC0) == 0x80; )
@@ -280,31 +181,13 @@ drop_pieces(struct b1_weave *weave, uint32_t cut)
 }
 
 static void
-drop_spans(struct b1_weave *weave, uint32_t cut)
-{
-	struct raw_span *span;
-	size_t i, count = 0;
-	int kind;
-
-	for (i = 0; i < weave->raw_span_count; i++) {
-		span = &weave->raw_spans[i];
-		if (span->end <= cut)
-			continue;
-		weave->raw_spans[count++] = (struct raw_span){ span->start > cut ? span->start - cut : 0, span->end - cut, span->kind };
-	}
-	weave->raw_span_count = count;
-	for (kind = 0; kind < KINDS; kind++)
-		weave->opened[kind] = weave->opened[kind] > cut ? weave->opened[kind] - cut : 0;
-}
-
-static void
 give_part(struct b1_weave *weave)
 {
 	size_t cut = find_cut(&weave->raw);
 
 	give(weave, cut, B1_NO_LEAD, true);
 	drop_pieces(weave, (uint32_t)cut);
-	drop_spans(weave, (uint32_t)cut);
+	b1_weave_drop_spans(weave, (uint32_t)cut);
 	memmove(weave->raw.data, weave->raw.data + cut, weave->raw.len - cut + 1);
 	weave->raw.len -= cut;
 }
@@ -347,18 +230,18 @@ add_piece(struct b1_weave *weave, const struct b1_piece *piece, size_t len)
 	if (!piece->field)
 		return;
 	MEM_GROW(weave->raw_spans, weave->raw_span_cap, weave->raw_span_count + 1);
-	weave->raw_spans[weave->raw_span_count++] = (struct raw_span){ (uint32_t)weave->raw.len, (uint32_t)(weave->raw.len + len), B1_FIELD };
+	weave->raw_spans[weave->raw_span_count++] = (struct b1_raw_span){ (uint32_t)weave->raw.len, (uint32_t)(weave->raw.len + len), B1_FIELD };
 }
 
 /* As much as has room, whole characters. */
 static size_t
 bite(const struct b1_weave *weave, const char *text, size_t len)
 {
-	size_t room = RAW_MAX - weave->raw.len;
+	size_t room = B1_RAW_MAX - weave->raw.len;
 
 	if (len <= room)
 		return len;
-	while (room > RAW_MAX - weave->raw.len - 4 && (text[room] & 0xC0) == 0x80)
+	while (room > B1_RAW_MAX - weave->raw.len - 4 && (text[room] & 0xC0) == 0x80)
 		room--;
 	return room;
 }
@@ -371,7 +254,7 @@ b1_weave_add(struct b1_weave *weave, const char *text, size_t len, const struct 
 	size_t taken;
 
 	for (; len > 0; text += taken, len -= taken) {
-		if (weave->raw.len > RAW_MAX - 16)
+		if (weave->raw.len > B1_RAW_MAX - 16)
 			give_part(weave);
 		taken = bite(weave, text, len);
 		rest.to = literal ? rest.from + taken : rest.to;
@@ -389,22 +272,6 @@ b1_weave_gap(struct b1_weave *weave)
 
 	if (weave->is_open)
 		b1_weave_add(weave, " ", 1, &ours);
-}
-
-void
-b1_weave_open(struct b1_weave *weave, enum b1_span_kind kind)
-{
-	if (weave->is_open && weave->depth[kind]++ == 0)
-		weave->opened[kind] = (uint32_t)weave->raw.len;
-}
-
-void
-b1_weave_close(struct b1_weave *weave, enum b1_span_kind kind)
-{
-	if (weave->depth[kind] == 0 || --weave->depth[kind] > 0 || weave->opened[kind] >= weave->raw.len)
-		return;
-	MEM_GROW(weave->raw_spans, weave->raw_span_cap, weave->raw_span_count + 1);
-	weave->raw_spans[weave->raw_span_count++] = (struct raw_span){ weave->opened[kind], (uint32_t)weave->raw.len, kind };
 }
 
 void

@@ -265,7 +265,8 @@ long_word(struct b1_run *run, const struct lang_sentence *sentence, uint32_t tok
 	const struct lang_token *at = &sentence->tokens[token];
 	struct word_memory *memory = memory_of(run);
 
-	if (is_covered(run, token) || b1_is_name(at) || LANG_IS(at, TERM) || b1_seen_before(&memory->long_words, sentence->text + at->start, at->len) > 0 ||
+	if (is_covered(run, token) || b1_is_name(at) || LANG_IS(at, TERM) || LANG_IS(at, OWN) ||
+	    b1_seen_before(&memory->long_words, sentence->text + at->start, at->len) > 0 ||
 	    !is_too_long(run, sentence, at) || b1_is_explained(sentence, token, token))
 		return;
 	b1_mark(run, sentence, token, token, DIAG_B1_LANG_WOORD, DIAG_ADVICE, "een woord van %u letters", (unsigned)at->letters);

@@ -82,29 +82,29 @@ enter(struct lang *lang, struct abbreviation *new, struct pos pos, struct diag_l
 }
 
 static void
-read_abbreviation(struct lang *lang, const struct xml_node *node, struct diag_list *diags)
+read_abbreviation(struct lang *lang, const struct row *row, struct diag_list *diags)
 {
-	const char *brief = lang_required(node, "kort", diags), *full = lang_required(node, "voluit", diags);
-	int use = lang_choice(node, "gebruik", use_names, -2, diags), ends = lang_choice(node, "einde", yes_names, 0, diags);
+	const char *brief = lang_required(row, "kort", diags), *full = lang_required(row, "voluit", diags);
+	int use = lang_choice(row, "gebruik", use_names, -2, diags), ends = lang_choice(row, "einde", yes_names, 0, diags);
 	struct abbreviation *new;
 
 	if (brief == NULL || full == NULL || use < 0 || ends < 0)
 		return;
 	new = arena_alloc(lang->arena, sizeof(*new));
-	new->pub.brief = arena_copy(lang->arena, brief);
-	new->pub.full = arena_copy(lang->arena, full);
+	new->pub.brief = brief;
+	new->pub.full = full;
 	new->pub.use = (enum lang_abbreviation_use)use;
 	new->pub.may_end = ends == 1;
-	enter(lang, new, xml_pos(node), diags);
+	enter(lang, new, row_pos(row), diags);
 }
 
 void
-lang_read_abbreviations(struct lang *lang, const struct xml_doc *doc, struct diag_list *diags)
+lang_read_abbreviations(struct lang *lang, const struct row *root, struct diag_list *diags)
 {
-	const struct xml_node *node;
+	const struct row *row;
 
-	for (node = xml_first(xml_root(doc), "afkorting"); node != NULL; node = xml_next(node, "afkorting"))
-		read_abbreviation(lang, node, diags);
+	for (row = row_first(root, "afkorting"); row != NULL; row = row_next(row, "afkorting"))
+		read_abbreviation(lang, row, diags);
 }
 
 /* Are the stops between the letters where the table has them? How many there are inside goes to *inner. */

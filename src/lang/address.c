@@ -32,7 +32,8 @@ scan_labels(const struct lang_cutter *cutter, uint32_t at, uint32_t *last)
 
 	while (labels < LABELS_MAX && lang_byte_is(lang_at(cutter, end), LANG_B_ALNUM)) {
 		*last = end;
-		while (end - *last < 64 && (lang_byte_is(lang_at(cutter, end), LANG_B_ALNUM) || (lang_at(cutter, end) == '-' && lang_goes_on(cutter, end + 1))))
+		while (end - *last < 64 && (lang_byte_is(lang_at(cutter, end), LANG_B_ALNUM) || (lang_at(cutter, end) == '-' &&
+		    lang_goes_on(cutter, end + 1))))
 			end++;
 		labels++;
 		if (lang_at(cutter, end) != '.' || !lang_byte_is(lang_at(cutter, end + 1), LANG_B_ALNUM))
@@ -60,7 +61,8 @@ lang_scan_mail(const struct lang_cutter *cutter, uint32_t at)
 uint32_t
 lang_scan_web(const struct lang_cutter *cutter, uint32_t at)
 {
-	static const struct { const char *text; uint32_t len; } starts[] = { { "http://", 7 }, { "https://", 8 }, { "www.", 4 }, { "ftp://", 6 }, { "Www.", 4 }, { "WWW.", 4 } };
+	static const struct { const char *text; uint32_t len; } starts[] = { { "http://", 7 }, { "https://", 8 }, { "www.", 4 },
+	    { "ftp://", 6 }, { "Www.", 4 }, { "WWW.", 4 } };
 	size_t i;
 
 	for (i = 0; i < sizeof(starts) / sizeof(starts[0]); i++)
@@ -106,7 +108,8 @@ lang_scan_placeholder(const struct lang_cutter *cutter, uint32_t at)
 	bool small = false;
 	int spaces = 0;
 
-	while (end - at < PLACEHOLDER_MAX && (lang_goes_on(cutter, end) || (lang_at(cutter, end) != '\0' && strchr(" -_/:.,'+", lang_at(cutter, end)) != NULL))) {
+	while (end - at < PLACEHOLDER_MAX && (lang_goes_on(cutter, end) || (lang_at(cutter, end) != '\0' &&
+	    strchr(" -_/:.,'+", lang_at(cutter, end)) != NULL))) {
 		spaces += lang_at(cutter, end) == ' ';
 		small |= lang_byte_is(lang_at(cutter, end), LANG_B_LOWER);
 		lang_rune(cutter, end, &next);

@@ -77,14 +77,28 @@ add_bare(const struct advice *advice, const struct verb *verb, unsigned form, st
 		lang_verb_bare(verb, form, out);
 }
 
-/* Does the rest of the alternative follow its verb at once: at the end of a clause, and "stopt met"? */
+/* "stoppen met": behind its verb comes a preposition. */
 static bool
-stays_together(const struct advice *advice, const struct alternative *one)
+has_preposition(const struct advice *advice, const struct alternative *one)
 {
 	const char *after = one->after + strspn(one->after, " ");
 	const struct lang_word *word = lang_find_word(advice->lang, after, strlen(after));
 
-	return (word != NULL && word->classes & LANG_BIT(PREPOSITION)) || lang_closes(advice->sentence, advice->match->last + 1);
+	return word != NULL && (word->classes & LANG_BIT(PREPOSITION)) != 0;
+}
+
+/* Does the rest of the alternative follow its verb at once: at the end of a clause, and "stopt met"? */
+static bool
+stays_together(const struct advice *advice, const struct alternative *one)
+{
+	return has_preposition(advice, one) || lang_closes(advice->sentence, advice->match->last + 1);
+}
+
+/* "gebruik te maken van uw recht", "uw recht te gebruiken": what stood behind the preposition must come before the verb. */
+static bool
+wants_object(const struct advice *advice, const struct alternative *one)
+{
+	return advice->lexeme->trail != NULL && !has_preposition(advice, one);
 }
 
 /* "stuurt u dit op": the finite verb, what stands between, the rest of the alternative. */
@@ -92,11 +106,12 @@ static void
 add_main_clause(const struct advice *advice, const struct alternative *one, unsigned form, struct buf *out)
 {
 	bool split = (advice->use->flags & USE_VERB_FIRST) != 0 || advice->to > advice->from;
+	bool more = one->verb->pub.particle != NULL || *one->before != '\0' || *one->after != '\0';
 
 	add_bare(advice, one->verb, form, out);
 	if (split)
 		add_between(advice, out);
-	else if ((one->verb->pub.particle != NULL || *one->before != '\0' || *one->after != '\0') && !stays_together(advice, one))
+	if (more && (wants_object(advice, one) || (!split && !stays_together(advice, one))))
 		buf_adds(out, " …");
 	add_spaced(out, one->before);
 	if (one->verb->pub.particle != NULL)
@@ -109,13 +124,14 @@ static void
 add_joined(const struct advice *advice, const struct alternative *one, unsigned form, struct buf *out)
 {
 	struct buf text = BUF_INIT;
+	bool infinitive = form == LANG_PARTICIPLE && *one->after != '\0' && !has_preposition(advice, one);
 
 	add_between(advice, out);
 	add_spaced(out, one->before);
 	if (form & LANG_FINITE_FORMS && one->verb->pub.particle == NULL)
 		add_bare(advice, one->verb, form, &text);
 	else
-		lang_verb_form(one->verb, form == LANG_PARTICIPLE && *one->after != '\0' ? LANG_INFINITIVE : form, &text);
+		lang_verb_form(one->verb, infinitive ? LANG_INFINITIVE : form, &text);
 	add_spaced(out, buf_text(&text));
 	add_spaced(out, one->after);
 	buf_free(&text);
@@ -146,20 +162,27 @@ is_main(const struct advice *advice, unsigned form)
 		return false;
 	if (form == LANG_INFINITIVE && (at_end || lang_clause_has(advice->sentence, advice->head, ADVISE_BEFORE_INFINITIVE)))
 		return false;
-	return !at_end || !lang_is_subordinate(advice->sentence, advice->head);
+	return (!at_end && advice->lexeme->trail == NULL) || !lang_is_subordinate(advice->sentence, advice->head);
 }
 
 static void
 add_verb(const struct advice *advice, const struct alternative *one, unsigned form, struct buf *out)
 {
 	bool extended = advice->match->first < advice->head && advice->sentence->tokens[advice->match->first].word == advice->lang->te;
+	bool with_te = form == LANG_TE || (form == LANG_INFINITIVE && extended);
 
-	if (one->verb == NULL)
+	if (one->verb == NULL) {
 		buf_adds(out, one->lemma);
-	else if (form == LANG_TE || (form == LANG_INFINITIVE && extended))
-		add_with_te(advice, one, out);
-	else if (is_main(advice, form))
+		return;
+	}
+	if (!with_te && is_main(advice, form)) {
 		add_main_clause(advice, one, form, out);
+		return;
+	}
+	if (wants_object(advice, one))
+		buf_adds(out, "… ");
+	if (with_te)
+		add_with_te(advice, one, out);
 	else
 		add_joined(advice, one, form, out);
 }
@@ -170,8 +193,9 @@ is_article_away(const struct advice *advice, const struct alternative *one)
 {
 	uint32_t head = advice->head;
 
-	return one->article != LANG_NO_ARTICLE && advice->lexeme->article != LANG_NO_ARTICLE && one->article != advice->lexeme->article && head > 1 &&
-	    advice->sentence->tokens[head - 1].kind == LANG_WORD && (lang_classes_at(advice->sentence, head - 1) & (LANG_BIT(DETERMINER) | LANG_BIT(PREPOSITION))) == 0 &&
+	return one->article != LANG_NO_ARTICLE && advice->lexeme->article != LANG_NO_ARTICLE && one->article != advice->lexeme->article &&
+	    head > 1 && advice->sentence->tokens[head - 1].kind == LANG_WORD &&
+	    (lang_classes_at(advice->sentence, head - 1) & (LANG_BIT(DETERMINER) | LANG_BIT(PREPOSITION))) == 0 &&
 	    (lang_classes_at(advice->sentence, head - 2) & LANG_BIT(DETERMINER)) != 0;
 }
 
@@ -340,7 +364,8 @@ add_all(const struct advice *advice, unsigned forms, struct buf *out)
 void
 lang_advise(const struct lang *lang, const struct lang_sentence *sentence, const struct lang_match *match, struct buf *out)
 {
-	struct advice advice = { .lang = lang, .sentence = sentence, .match = match, .use = match->detail, .lexeme = (const struct lexeme *)match->entry };
+	struct advice advice = { .lang = lang, .sentence = sentence, .match = match, .use = match->detail,
+	    .lexeme = (const struct lexeme *)match->entry };
 	struct buf text = BUF_INIT;
 
 	if (advice.lexeme->alternative_count == 0)

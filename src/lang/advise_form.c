@@ -83,12 +83,14 @@ is_attributive(const struct advice *advice)
 	if (next >= sentence->count || lang_closes(sentence, next) ||
 	    (lang_classes_at(sentence, next) & (ADVISE_AUXILIARY | ADVISE_BEFORE_INFINITIVE | LANG_BIT(DETERMINER) | LANG_BIT(PRONOUN))) != 0)
 		return false;
-	if (at > 0 && (lang_classes_at(sentence, at - 1) & LANG_BIT(PRONOUN)) != 0 && (at < 2 || (lang_classes_at(sentence, at - 2) & LANG_BIT(PREPOSITION)) == 0) &&
+	if (at > 0 && (lang_classes_at(sentence, at - 1) & LANG_BIT(PRONOUN)) != 0 &&
+	    (at < 2 || (lang_classes_at(sentence, at - 2) & LANG_BIT(PREPOSITION)) == 0) &&
 	    (lang_classes_at(sentence, at - 1) & LANG_BIT(DETERMINER)) == 0)
 		return false;
 	while (at-- > low && !begins_clause(sentence, at))
 		if (lang_classes_at(sentence, at) & LANG_BIT(DETERMINER))
-			return at + 1 == advice->head || (lang_classes_at(sentence, at + 1) & (LANG_BIT(PREPOSITION) | LANG_BIT(ADVERB))) != 0 || at + 2 == advice->head;
+			return at + 1 == advice->head || at + 2 == advice->head ||
+			    (lang_classes_at(sentence, at + 1) & (LANG_BIT(PREPOSITION) | LANG_BIT(ADVERB))) != 0;
 	return advice->head > 0 && (lang_classes_at(sentence, advice->head - 1) & LANG_BIT(PREPOSITION)) != 0;
 }
 
@@ -96,7 +98,8 @@ static bool
 is_beside(const struct advice *advice, const char *const *words)
 {
 	for (; *words != NULL; words++)
-		if ((advice->head > 0 && lang_is_word(advice->sentence, advice->head - 1, *words)) || lang_is_word(advice->sentence, advice->head + 1, *words))
+		if ((advice->head > 0 && lang_is_word(advice->sentence, advice->head - 1, *words)) ||
+		    lang_is_word(advice->sentence, advice->head + 1, *words))
 			return true;
 	return false;
 }
@@ -106,7 +109,8 @@ is_first_person(const struct advice *advice)
 {
 	static const char *const words[] = { "ik", NULL };
 
-	return is_beside(advice, words) || lang_is_word(advice->sentence, advice->head + 1, "je") || lang_is_word(advice->sentence, advice->head + 1, "jij");
+	return is_beside(advice, words) || lang_is_word(advice->sentence, advice->head + 1, "je") ||
+	    lang_is_word(advice->sentence, advice->head + 1, "jij");
 }
 
 bool
@@ -153,7 +157,8 @@ choose_participle(const struct advice *advice, unsigned forms)
 static unsigned
 choose_form(const struct advice *advice, unsigned forms)
 {
-	if (advice->head > 0 && advice->use->flags == 0 && forms & LANG_INFINITIVE && advice->sentence->tokens[advice->head - 1].word == advice->lang->te)
+	if (advice->head > 0 && advice->use->flags == 0 && forms & LANG_INFINITIVE &&
+	    advice->sentence->tokens[advice->head - 1].word == advice->lang->te)
 		return LANG_INFINITIVE;
 	if ((forms & (LANG_STEM | LANG_THIRD)) == (LANG_STEM | LANG_THIRD))
 		forms &= ~(unsigned)(is_first_person(advice) || is_imperative(advice) ? LANG_THIRD : LANG_STEM);

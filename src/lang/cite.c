@@ -32,7 +32,8 @@ static const char *const laws[] = {
 	"Wetboek van Strafrecht", "Wetboek van Strafvordering", "Woningwet",
 	"Ziektewet", "Zorgverzekeringswet", NULL
 };
-static const char *const briefs[] = { "Abw", "Anw", "Apv", "Ar", "Atw", "Awb", "Awir", "Bbz", "Bor", "Bw", "Gemw", "Gw", "Jw", "Mor", "Ow", "Pw", "Rv", "Sr", "Sv",
+static const char *const briefs[] = { "Abw", "Anw", "Apv", "Ar", "Atw", "Awb", "Awir", "Bbz", "Bor", "Bw", "Gemw", "Gw", "Jw", "Mor",
+    "Ow", "Pw", "Rv", "Sr", "Sv",
 	"Wabo", "Wajong", "Wgs", "Wkb", "Wko", "Wlz", "Wm", "Wmcz", "Wmo", "Wob", "Woo", "Wpg", "Wro", "Wsf", "Wsw", "Wvggz", "Wvw",
 	"Ww", "Wwb", "Zvw", "Zw", NULL };
 
@@ -89,7 +90,8 @@ skip_year(const struct lang_cutter *cutter, uint32_t at)
 {
 	const uint32_t digits = at + 1, end = lang_skip_digits(cutter, digits);
 
-	if (lang_at(cutter, at) != ' ' || end - digits != 4 || lang_goes_on(cutter, end) || (!lang_starts(cutter, digits, "19", 2) && !lang_starts(cutter, digits, "20", 2)))
+	if (lang_at(cutter, at) != ' ' || end - digits != 4 || lang_goes_on(cutter, end) || (!lang_starts(cutter, digits, "19", 2) &&
+	    !lang_starts(cutter, digits, "20", 2)))
 		return at;
 	return end;
 }
@@ -106,7 +108,8 @@ ends_with(const struct lang_cutter *cutter, uint32_t at, uint32_t end, const cha
 static bool
 is_law_word(const struct lang_cutter *cutter, uint32_t at, uint32_t end, bool first)
 {
-	static const struct { const char *suffix; bool sure; } suffixes[] = { { "wet", true }, { "verordening", true }, { "wetboek", true }, { "besluit", false }, { "regeling", false } };
+	static const struct { const char *suffix; bool sure; } suffixes[] = { { "wet", true }, { "verordening", true }, { "wetboek", true },
+	    { "besluit", false }, { "regeling", false } };
 	size_t i;
 
 	for (i = 0; i < sizeof(suffixes) / sizeof(suffixes[0]); i++)
@@ -199,7 +202,8 @@ scan_brief_law(const struct lang_cutter *cutter, uint32_t at)
 static uint32_t
 scan_cited(const struct lang_cutter *cutter, uint32_t at, bool described)
 {
-	static const char *const kinds[] = { "wet", "besluit", "verordening", "regeling", "regels", "wetboek", "reglement", "verdrag", "richtlijn", "statuten", "overeenkomst", NULL };
+	static const char *const kinds[] = { "wet", "besluit", "verordening", "regeling", "regels", "wetboek", "reglement", "verdrag",
+	    "richtlijn", "statuten", "overeenkomst", NULL };
 	struct lang_letters seen;
 	const uint32_t word = lang_scan_word(cutter, at, &seen);
 	uint32_t end = lang_scan_law(cutter, at, word, false);
@@ -219,7 +223,8 @@ scan_cited(const struct lang_cutter *cutter, uint32_t at, bool described)
 static uint32_t
 skip_law(const struct lang_cutter *cutter, uint32_t at)
 {
-	static const char *const links[] = { "van de", "van het", "van deze", "van dit", "van die", "van dat", "van", "uit de", "uit het", "in de", NULL };
+	static const char *const links[] = { "van de", "van het", "van deze", "van dit", "van die", "van dat", "van", "uit de", "uit het",
+	    "in de", NULL };
 	static const char *const european[] = { "Richtlijn", "Verordening", NULL };
 	const uint32_t start = at + (lang_at(cutter, at) == ','), link = next_of(cutter, start, links);
 	const uint32_t word = skip_space(cutter, link);
@@ -259,7 +264,8 @@ scan_provision(const struct lang_cutter *cutter, uint32_t at)
 	return lang_goes_on(cutter, end) ? at : end;
 }
 
-static const char *const ordinals[] = { "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde", "dertiende",
+static const char *const ordinals[] = { "eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+    "tiende", "elfde", "twaalfde", "dertiende",
 	"veertiende", "vijftiende", "laatste", NULL };
 static const char *const joints[] = { "en", "of", "en/of", "tot en met", "t/m", "juncto", "jo.", "jo", "dan wel", NULL };
 
@@ -302,7 +308,8 @@ scan_part(const struct lang_cutter *cutter, uint32_t at)
 static uint32_t
 scan_closer(const struct lang_cutter *cutter, uint32_t at)
 {
-	static const char *const parts[] = { "onderdeel", "onderdelen", "onder", "sub", "letter", "lid", "leden", "punt", NULL }, *const heads[] = { "aanhef", NULL };
+	static const char *const parts[] = { "onderdeel", "onderdelen", "onder", "sub", "letter", "lid", "leden", "punt", NULL },
+	    *const heads[] = { "aanhef", NULL };
 	uint32_t end = scan_members(cutter, at), word;
 
 	if (end > at || (end = one_of(cutter, at, heads)) > at)
@@ -328,7 +335,8 @@ skip_step(const struct lang_cutter *cutter, uint32_t at)
 		if ((end = scan_provision(cutter, word)) > word && lang_byte_is(lang_at(cutter, word), LANG_B_DIGIT))
 			return end;
 		/* A list of letters: never "en u". */
-		if ((end = scan_part(cutter, word)) == word + 1 && lang_at(cutter, word) != 'u' && lang_byte_is(lang_at(cutter, at - 1), LANG_B_LOWER) && !lang_letter_at(cutter, at - 2))
+		if ((end = scan_part(cutter, word)) == word + 1 && lang_at(cutter, word) != 'u' &&
+		    lang_byte_is(lang_at(cutter, at - 1), LANG_B_LOWER) && !lang_letter_at(cutter, at - 2))
 			return end;
 	}
 	return at;
@@ -349,7 +357,8 @@ scan_rest(const struct lang_cutter *cutter, uint32_t end)
 static int
 opens(const struct lang_cutter *cutter, uint32_t at, uint32_t word)
 {
-	static const char *const sure[] = { "artikel", "artikelen", "art", "artt", NULL }, *const with_law[] = { "hoofdstuk", "afdeling", "titel", "paragraaf", "bijlage", NULL };
+	static const char *const sure[] = { "artikel", "artikelen", "art", "artt", NULL }, *const with_law[] = { "hoofdstuk", "afdeling",
+	    "titel", "paragraaf", "bijlage", NULL };
 
 	if (lang_starts(cutter, at, "\xC2\xA7", 2))
 		return 1;

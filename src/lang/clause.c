@@ -68,7 +68,8 @@ is_second_half(const struct lang_sentence *sentence, uint32_t from, uint32_t par
 	static const struct {
 		const char	*second, *first[3];
 	} halves[] = {
-		{ "toe", { "naar", "tot", NULL } }, { "aan", { "achter", NULL, NULL } }, { "heen", { "om", "over", NULL } }, { "uit", { "voor", NULL, NULL } }
+		{ "toe", { "naar", "tot", NULL } }, { "aan", { "achter", NULL, NULL } },
+		{ "heen", { "om", "over", NULL } }, { "uit", { "voor", NULL, NULL } }
 	};
 	const struct lang_word *word = sentence->tokens[particle].word;
 	size_t i;

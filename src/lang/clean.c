@@ -141,7 +141,8 @@ space_run(struct lang_reader *reader, unsigned rune)
 	const char *at = reader->at;
 	int next;
 
-	while (!(keep && is_line_feed(rune)) && (next = raw(&at, reader->end, reader->flags)) >= 0 && (is_blank((unsigned)next) || is_unseen((unsigned)next))) {
+	while (!(keep && is_line_feed(rune)) && (next = raw(&at, reader->end, reader->flags)) >= 0 && (is_blank((unsigned)next) ||
+	    is_unseen((unsigned)next))) {
 		reader->at = at;
 		rune = is_unseen((unsigned)next) ? rune : (unsigned)next;
 	}

@@ -1,5 +1,5 @@
 /*
- * Inside the cutting of lang/: what token.c, notation.c, address.c, cite.c, quote.c and sentence.c share. A scanner looks at one place of
+ * Inside the cutting of lang/: what letter.c, token.c, notation.c, address.c, cite.c, quote.c and sentence.c share. A scanner looks at one place of
  * a unit and gives the place behind the token that begins there, or the same place: none begins. It never reads
  * behind cutter->len, and looks a bounded number of bytes ahead.
  */
@@ -59,10 +59,28 @@ lang_starts(const struct lang_cutter *cutter, uint32_t at, const char *word, uin
 uint32_t lang_skip_digits(const struct lang_cutter *cutter, uint32_t at);
 /* The rune at a place, and the place behind it. */
 unsigned lang_rune(const struct lang_cutter *cutter, uint32_t at, uint32_t *next);
-bool lang_letter_at(const struct lang_cutter *cutter, uint32_t at);
-bool lang_capital_at(const struct lang_cutter *cutter, uint32_t at);
+bool lang_high_letter_at(const struct lang_cutter *cutter, uint32_t at);	/* of a byte from 0x80 */
+bool lang_high_capital_at(const struct lang_cutter *cutter, uint32_t at);
+static inline bool
+lang_letter_at(const struct lang_cutter *cutter, uint32_t at)
+{
+	const char byte = lang_at(cutter, at);
+
+	return lang_byte_is(byte, LANG_B_LETTER) || (lang_byte_is(byte, LANG_B_HIGH) && lang_high_letter_at(cutter, at));
+}
+static inline bool
+lang_capital_at(const struct lang_cutter *cutter, uint32_t at)
+{
+	const char byte = lang_at(cutter, at);
+
+	return lang_byte_is(byte, LANG_B_UPPER) || (lang_byte_is(byte, LANG_B_HIGH) && lang_high_capital_at(cutter, at));
+}
 /* A letter or a digit: a token that must stop here does not. */
-bool lang_goes_on(const struct lang_cutter *cutter, uint32_t at);
+static inline bool
+lang_goes_on(const struct lang_cutter *cutter, uint32_t at)
+{
+	return lang_byte_is(lang_at(cutter, at), LANG_B_DIGIT) || lang_letter_at(cutter, at);
+}
 
 /* token.c: the token at cutter->at, which is no space. Moves on. */
 void lang_cut_token(struct lang_cutter *cutter, unsigned flags);

@@ -30,7 +30,7 @@ static const char *const digraphs[] = { "aa", "ai", "au", "ea", "ee", "ei", "eu"
 static bool
 is_vowel(unsigned char c)
 {
-	return c != '\0' && strchr("aeiou", c) != NULL;
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
 
 static bool
@@ -38,7 +38,7 @@ ends_with(const char *text, size_t len, const char *end)
 {
 	size_t n = strlen(end);
 
-	return len >= n && memcmp(text + len - n, end, n) == 0;
+	return len >= n && len > 0 && text[len - 1] == end[n - 1] && memcmp(text + len - n, end, n) == 0;
 }
 
 static bool
@@ -131,7 +131,8 @@ is_open(const char *root, size_t len)
 {
 	char last = root[len - 1];
 
-	if (len < 2 || is_vowel((unsigned char)last) || strchr("wxj", last) != NULL || !is_vowel((unsigned char)root[len - 2]) || root[len - 2] == 'i')
+	if (len < 2 || is_vowel((unsigned char)last) || strchr("wxj", last) != NULL || !is_vowel((unsigned char)root[len - 2]) ||
+	    root[len - 2] == 'i')
 		return false;
 	return (!ends_with_one(root, len - 1, digraphs) || ends_with(root, len, "beam")) && !is_unstressed(root, len);
 }
@@ -258,7 +259,8 @@ keeps_bare(const char *text, size_t len)
 	if (len < 2)
 		return true;
 	if (ends_with(text, len, "en"))
-		return !ends_with(text, len, "een") && !ends_with(text, len, "ien") && !ends_with(text, len, "oen") && vowel_groups(text, len - 2) > 0;
+		return !ends_with(text, len, "een") && !ends_with(text, len, "ien") && !ends_with(text, len, "oen") &&
+		    vowel_groups(text, len - 2) > 0;
 	return is_vowel((unsigned char)text[len - 1]) && !ends_with(text, len, "ooi") && !ends_with(text, len, "aai");
 }
 

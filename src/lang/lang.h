@@ -195,7 +195,8 @@ void lang_advise(const struct lang *lang, const struct lang_sentence *sentence, 
 
 /* ---- abbreviations.c ---- */
 
-enum lang_abbreviation_use { LANG_ABBR_WORD /* of ordinary words: never */, LANG_ABBR_NAME /* in full at first use */, LANG_ABBR_KNOWN /* btw, IBAN: fine */ };
+enum lang_abbreviation_use { LANG_ABBR_WORD /* of ordinary words: never */, LANG_ABBR_NAME /* in full at first use */,
+    LANG_ABBR_KNOWN /* btw, IBAN: fine */ };
 struct lang_abbreviation {
 	const char			*brief, *full;	/* i.v.m.; in verband met */
 	enum lang_abbreviation_use	 use;

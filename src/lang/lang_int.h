@@ -18,11 +18,33 @@
 enum {
 	LANG_FOLD_MAX = 128,	/* bytes of a word in the table; what is longer is unknown */
 	LANG_GAP = 8,		/* words between the parts of a split entry, and to a guard met= */
+	LANG_GAP_LATEST = 4,	/* words before a gap of an entry that is looked for by bits */
+	LANG_PAIR_BITS = 16,
 	LANG_ALTERNATIVES = 3
 };
 
+/* ---- table.c: the elements of a table ---- */
+
+struct row;
+/* The root; NULL with a diagnostic. Its rows live in one arena and their strings in the other; text is copied, file is borrowed. */
+const struct row *lang_table_read(struct arena *rows, struct arena *texts, const char *file, const char *text, size_t len,
+    struct diag_list *diags);
+const char *row_name(const struct row *row);
+const char *row_text(const struct row *row);		/* "" when there is none */
+struct pos row_pos(const struct row *row);
+const char *row_attribute(const struct row *row, const char *name);	/* NULL when absent, or when row is NULL */
+const struct row *row_first(const struct row *parent, const char *name);	/* its first child of this name; NULL */
+const struct row *row_next(const struct row *row, const char *name);
+
 /* ---- words.c ---- */
 
+struct known_word {
+	struct lang_word	 pub;
+	const struct verb	*verbs;		/* of which it is the infinitive */
+	const struct lang_use	*pairs;		/* uses that need a certain second word; not in pub.uses */
+	size_t			 len;
+	char			 text[];
+};
 struct word_slot {
 	uint64_t		 hash;
 	struct lang_word	*word;		/* NULL: empty */
@@ -72,6 +94,7 @@ struct verb {
 	const char		*base;		/* delen: the infinitive without its particle */
 	const char		*second;	/* of u, where it differs from the third person: bent, hebt, kunt */
 	const char		*bare;		/* gedeeld: the participle without its particle */
+	const struct verb	*next;		/* with the same infinitive */
 	unsigned		 flags;
 };
 struct verb_spec {		/* what a table says of a verb; NULL: by rule */
@@ -80,6 +103,7 @@ struct verb_spec {		/* what a table says of a verb; NULL: by rule */
 };
 /* The verb, made and its forms entered when it is new. NULL when no infinitive of this shape can be. */
 const struct verb *lang_verb(struct lang *lang, const struct verb_spec *spec);
+bool lang_is_verb(const struct lang *lang, const char *infinitive);	/* one that was made */
 /* All forms, one after another: written together, without te. false: stop. */
 void lang_verb_each(const struct verb *verb, bool (*each)(void *ctx, const char *text, unsigned form), void *ctx);
 /* One form into out, written together (the particle in front). */
@@ -133,14 +157,28 @@ struct lang_use {
 	const struct lexeme	*lexeme;
 	const struct lang_word	*word;		/* the first */
 	const struct lang_word	**more;		/* behind it */
+	const struct lang_word	*second;	/* that must stand right behind the first; NULL: anything may */
+	uint64_t		 needs;		/* the bit of a word that must stand in the window behind it; all: none in particular */
 	uint16_t		 forms;
 	uint8_t			 count;		/* of more */
 	uint8_t			 gap;		/* a gap before more[gap - 1]; count + 1: before the verb; 0: none */
 	uint8_t			 flags;
 };
 
+/* One of 64 bits, to turn away what cannot match before words are compared. */
+static inline uint64_t
+lang_word_bit(const struct lang_word *word)
+{
+	return UINT64_C(1) << (((uintptr_t)word >> 4) * UINT64_C(0x9E3779B97F4A7C15) >> 58);
+}
+/* Its place among the pairs of a first and a second word. */
+static inline size_t
+lang_pair_of(const struct lang_word *first, const struct lang_word *second)
+{
+	return ((uintptr_t)first * 3 + (uintptr_t)second) * UINT64_C(0x9E3779B97F4A7C15) >> (64 - LANG_PAIR_BITS);
+}
 /* Reads one lexicon or the terms; what cannot be right is posted. */
-void lang_read_lexicon(struct lang *lang, const struct xml_doc *doc, enum lang_entry_kind kind, struct diag_list *diags);
+void lang_read_lexicon(struct lang *lang, const struct row *root, enum lang_entry_kind kind, struct diag_list *diags);
 /* Does a clause end before this token: nothing follows, a mark, a conjunction, a preposition? */
 bool lang_closes(const struct lang_sentence *sentence, uint32_t token);
 bool lang_has_article(const struct lang_word *word);	/* de, dit, onze: a word that tells the kind of its noun; word may be NULL */
@@ -156,14 +194,13 @@ bool lang_is_loose_preposition(const struct lang_sentence *sentence, uint32_t to
 /* ---- abbreviations.c ---- */
 
 struct abbreviation;
-void lang_read_abbreviations(struct lang *lang, const struct xml_doc *doc, struct diag_list *diags);
+void lang_read_abbreviations(struct lang *lang, const struct row *root, struct diag_list *diags);
 
 /* ---- load.c ---- */
 
 struct lang {
 	struct arena		 *arena;
 	struct word_table	  words;
-	struct map		 *verbs;		/* "mee|delen", "behandelen" */
 	struct lexeme		**entries;
 	size_t			  entry_count, entry_cap;
 	struct map		 *lemmas;		/* of entries: twice is a fault */
@@ -173,10 +210,11 @@ struct lang {
 	struct map		 *mistakes;		/* spelling.txt: wrong -> right */
 	struct title_table	 *titles;
 	const struct lang_word	 *te;
+	uint64_t		  pairs[(1 << LANG_PAIR_BITS) / 64];	/* first and second words of entries */
 };
 /* The attribute's index in names (the last is NULL), -1 with a diagnostic when it is another or (missing: -2) absent. */
-int lang_choice(const struct xml_node *node, const char *attribute, const char *const *names, int missing, struct diag_list *diags);
+int lang_choice(const struct row *row, const char *attribute, const char *const *names, int missing, struct diag_list *diags);
 /* An attribute that must be there and not be empty; NULL with a diagnostic. */
-const char *lang_required(const struct xml_node *node, const char *attribute, struct diag_list *diags);
+const char *lang_required(const struct row *row, const char *attribute, struct diag_list *diags);
 
 #endif

@@ -241,28 +241,84 @@ take_before(const struct lang *lang, const struct lang_sentence *sentence, struc
 	}
 }
 
+/* The bits of the words behind a token, as far as a gap reaches. */
+static uint64_t
+window_bits(const struct lang_sentence *sentence, uint32_t token)
+{
+	uint32_t words = 0;
+	uint64_t bits = 0;
+
+	for (token++; token < sentence->count && words <= LANG_GAP + LANG_GAP_LATEST; token++) {
+		if (sentence->tokens[token].kind != LANG_PUNCT)
+			words++;
+		else if (is_stop(sentence, token))
+			break;
+		if (sentence->tokens[token].word != NULL)
+			bits |= lang_word_bit(sentence->tokens[token].word);
+	}
+	return bits;
+}
+
+/* What was found so far, while the uses of a word are tried. */
+struct best {
+	struct lang_match	*match;
+	const struct lang_use	*use;
+	unsigned		 worth;
+};
+
+static void
+try_use(const struct lang *lang, const struct lang_sentence *sentence, uint32_t token, const struct lang_use *use, struct best *best)
+{
+	struct found found;
+	unsigned worth;
+
+	if (!match_use(lang, sentence, token, use, &found) || !is_guarded(sentence, token, &found, use->lexeme))
+		return;
+	worth = 2 * found.words + (use->lexeme->with.count > 0 || use->lexeme->after.count > 0);
+	if (worth < best->worth)
+		return;
+	best->worth = worth;
+	best->use = use;
+	*best->match = (struct lang_match){ &use->lexeme->pub, token, found.last, found.split, use };
+}
+
+/* Uses that need a certain word right behind the first: most words are turned away without looking at them. */
+static void
+try_pairs(const struct lang *lang, const struct lang_sentence *sentence, uint32_t token, struct best *best)
+{
+	const struct known_word *first = (const struct known_word *)sentence->tokens[token].word;
+	const struct lang_word *second = token + 1 < sentence->count ? sentence->tokens[token + 1].word : NULL;
+	const struct lang_use *use = second != NULL ? first->pairs : NULL;
+	size_t pair = lang_pair_of(&first->pub, second);
+
+	if (use == NULL || (lang->pairs[pair / 64] >> pair % 64 & 1) == 0)
+		return;
+	for (; use != NULL; use = use->next)
+		if (use->second == second)
+			try_use(lang, sentence, token, use, best);
+}
+
 bool
 lang_match(const struct lang *lang, const struct lang_sentence *sentence, uint32_t token, struct lang_match *match)
 {
 	const struct lang_word *word = sentence->tokens[token].word;
-	const struct lang_use *use, *best = NULL;
-	struct found found;
-	unsigned worth, most = 0;
+	const struct lang_use *use = word != NULL ? word->uses : NULL;
+	struct best best = { .match = match };
+	uint64_t bits = 0;
 
-	for (use = word != NULL ? word->uses : NULL; use != NULL; use = use->next) {
-		if (!match_use(lang, sentence, token, use, &found) || !is_guarded(sentence, token, &found, use->lexeme))
-			continue;
-		worth = 2 * found.words + (use->lexeme->with.count > 0 || use->lexeme->after.count > 0);
-		if (worth < most)
-			continue;
-		most = worth;
-		best = use;
-		*match = (struct lang_match){ &use->lexeme->pub, token, found.last, found.split, use };
+	if (word == NULL)
+		return false;
+	for (; use != NULL; use = use->next) {
+		if (use->needs != UINT64_MAX && bits == 0)
+			bits = window_bits(sentence, token);
+		if (use->needs == UINT64_MAX || (use->needs & bits) != 0)
+			try_use(lang, sentence, token, use, &best);
 	}
-	if (best == NULL)
+	try_pairs(lang, sentence, token, &best);
+	if (best.use == NULL)
 		return false;
 	take_te(lang, sentence, match);
-	take_before(lang, sentence, match, best);
+	take_before(lang, sentence, match, best.use);
 	return true;
 }
 

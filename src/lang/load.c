@@ -8,14 +8,11 @@
 
 #include "lang/lang_int.h"
 
-static const struct {
-	const char		*file, *root;
-	enum lang_entry_kind	 kind;
-} lexicons[] = {
-	{ "lexicon-formeel.xml", "formeel", LANG_FORMAL },
-	{ "lexicon-vaag.xml", "vaag", LANG_VAGUE },
-	{ "lexicon-voorzetsels.xml", "voorzetsel", LANG_PREPOSITIONAL },
-	{ "lexicon-gesplitst.xml", "gesplitst", LANG_SPLIT }
+struct table_kind {
+	const char	*file, *root;
+	void		(*read)(struct lang *lang, const struct row *root, const struct table_kind *table, struct diag_list *diags);
+	const char	*lexicon;	/* its soort="", of a lexicon */
+	enum lang_entry_kind kind;
 };
 
 static const char *const class_names[] = {
@@ -28,20 +25,20 @@ static const char *const no_names[] = { "ja", "nee", NULL };
 static const char *const with_names[] = { "hebben", "zijn", NULL };
 
 const char *
-lang_required(const struct xml_node *node, const char *attribute, struct diag_list *diags)
+lang_required(const struct row *row, const char *attribute, struct diag_list *diags)
 {
-	const char *value = xml_attribute(node, attribute);
+	const char *value = row_attribute(row, attribute);
 
 	if (value != NULL && value[strspn(value, " ")] != '\0')
 		return value;
-	diag_post(diags, xml_pos(node), DIAG_LANG_ENTRY, "%s staat hier zonder %s=\"…\"", xml_name(node), attribute);
+	diag_post(diags, row_pos(row), DIAG_LANG_ENTRY, "%s staat hier zonder %s=\"…\"", row_name(row), attribute);
 	return NULL;
 }
 
 int
-lang_choice(const struct xml_node *node, const char *attribute, const char *const *names, int missing, struct diag_list *diags)
+lang_choice(const struct row *row, const char *attribute, const char *const *names, int missing, struct diag_list *diags)
 {
-	const char *value = xml_attribute(node, attribute);
+	const char *value = row_attribute(row, attribute);
 	int i;
 
 	if (value == NULL && missing != -2)
@@ -49,17 +46,17 @@ lang_choice(const struct xml_node *node, const char *attribute, const char *cons
 	for (i = 0; value != NULL && names[i] != NULL; i++)
 		if (strcmp(names[i], value) == 0)
 			return i;
-	diag_post(diags, xml_pos(node), DIAG_LANG_ENTRY, "%s=\"%.40s\" kan hier niet", attribute, value != NULL ? value : "");
+	diag_post(diags, row_pos(row), DIAG_LANG_ENTRY, "%s=\"%.40s\" kan hier niet", attribute, value != NULL ? value : "");
 	return -1;
 }
 
 /* ---- woorden.xml ---- */
 
 static void
-read_group(struct lang *lang, const struct xml_node *node, struct diag_list *diags)
+read_group(struct lang *lang, const struct row *row, struct diag_list *diags)
 {
-	int class = lang_choice(node, "naam", class_names, -2, diags);
-	const char *at = xml_text(node);
+	int class = lang_choice(row, "naam", class_names, -2, diags);
+	const char *at = row_text(row);
 	struct lang_word *word;
 	size_t len;
 
@@ -68,58 +65,69 @@ read_group(struct lang *lang, const struct xml_node *node, struct diag_list *dia
 	for (; (len = lang_next_part(&at)) > 0; at += len) {
 		word = lang_intern(lang, at, len);
 		if (word == NULL)
-			diag_post(diags, xml_pos(node), DIAG_LANG_ENTRY, "het woord %.40s is te lang", at);
+			diag_post(diags, row_pos(row), DIAG_LANG_ENTRY, "het woord %.40s is te lang", at);
 		else
 			word->classes |= UINT64_C(1) << class;
 	}
 }
 
 static void
-read_words(struct lang *lang, const struct xml_doc *doc, struct diag_list *diags)
+read_words(struct lang *lang, const struct row *root, const struct table_kind *table, struct diag_list *diags)
 {
-	const struct xml_node *node;
+	const struct row *row;
 
-	for (node = xml_first(xml_root(doc), "groep"); node != NULL; node = xml_next(node, "groep"))
-		read_group(lang, node, diags);
+	(void)table;
+	for (row = row_first(root, "groep"); row != NULL; row = row_next(row, "groep"))
+		read_group(lang, row, diags);
 }
 
 /* ---- werkwoorden.xml ---- */
 
 static void
-read_verb(struct lang *lang, const struct xml_node *node, struct diag_list *diags)
+read_verb(struct lang *lang, const struct row *row, struct diag_list *diags)
 {
-	struct verb_spec spec = { .infinitive = lang_required(node, "inf", diags), .particle = xml_attribute(node, "scheidbaar"),
-		.past = xml_attribute(node, "verleden"), .past_plural = xml_attribute(node, "verledenmv"), .participle = xml_attribute(node, "deelwoord") };
-	int with = lang_choice(node, "hulp", with_names, 0, diags), passive = lang_choice(node, "lijdend", no_names, 0, diags);
+	struct verb_spec spec = { .infinitive = lang_required(row, "inf", diags), .particle = row_attribute(row, "scheidbaar"),
+		.past = row_attribute(row, "verleden"), .past_plural = row_attribute(row, "verledenmv"),
+		.participle = row_attribute(row, "deelwoord") };
+	int with = lang_choice(row, "hulp", with_names, 0, diags), passive = lang_choice(row, "lijdend", no_names, 0, diags);
 
 	if (spec.infinitive == NULL || with < 0 || passive < 0)
 		return;
 	spec.flags = (with == 1 ? VERB_WITH_BE : 0) | (passive == 1 ? VERB_INTRANSITIVE : 0);
 	if (lang_verb(lang, &spec) == NULL)
-		diag_post(diags, xml_pos(node), DIAG_LANG_ENTRY, "van het werkwoord %.40s zijn geen vormen te maken", spec.infinitive);
+		diag_post(diags, row_pos(row), DIAG_LANG_ENTRY, "van het werkwoord %.40s zijn geen vormen te maken", spec.infinitive);
 }
 
 enum verb_turn { TURN_IRREGULAR, TURN_REGULAR, TURN_SEPARABLE, TURNS };
 
 static enum verb_turn
-turn_of(const struct xml_node *node)
+turn_of(const struct row *row)
 {
-	if (xml_attribute(node, "scheidbaar") != NULL)
+	if (row_attribute(row, "scheidbaar") != NULL)
 		return TURN_SEPARABLE;
-	return xml_attribute(node, "verleden") != NULL || xml_attribute(node, "deelwoord") != NULL ? TURN_IRREGULAR : TURN_REGULAR;
+	return row_attribute(row, "verleden") != NULL || row_attribute(row, "deelwoord") != NULL ? TURN_IRREGULAR : TURN_REGULAR;
 }
 
 /* Verbs that others inherit from come first. */
 static void
-read_verbs(struct lang *lang, const struct xml_doc *doc, struct diag_list *diags)
+read_verbs(struct lang *lang, const struct row *root, const struct table_kind *table, struct diag_list *diags)
 {
-	const struct xml_node *node;
+	const struct row *row;
+	size_t count = 0, i;
+	unsigned char *turns;
 	int turn;
 
+	(void)table;
+	for (row = row_first(root, "ww"); row != NULL; row = row_next(row, "ww"))
+		count++;
+	turns = mem_array(count + 1, 1);
+	for (row = row_first(root, "ww"), i = 0; row != NULL; row = row_next(row, "ww"))
+		turns[i++] = (unsigned char)turn_of(row);
 	for (turn = 0; turn < TURNS; turn++)
-		for (node = xml_first(xml_root(doc), "ww"); node != NULL; node = xml_next(node, "ww"))
-			if (turn_of(node) == (enum verb_turn)turn)
-				read_verb(lang, node, diags);
+		for (row = row_first(root, "ww"), i = 0; row != NULL; row = row_next(row, "ww"))
+			if (turns[i++] == turn)
+				read_verb(lang, row, diags);
+	free(turns);
 }
 
 /* ---- spelling.txt ---- */
@@ -188,53 +196,74 @@ read_spelling(struct lang *lang, const char *path, struct diag_list *diags)
 
 /* ---- all of them ---- */
 
-static struct xml_doc *
-load_table(const char *folder, const char *name, const char *root, struct diag_list *diags)
+static const struct row *
+load_table(struct lang *lang, struct arena *rows, const char *folder, const struct table_kind *kind, struct diag_list *diags)
 {
-	char *path = mem_format("%s/%s", folder, name);
-	struct xml_doc *doc = xml_load_file(path, diags);
+	char *path = mem_format("%s/%s", folder, kind->file);
+	const char *file = arena_copy(lang->arena, path), *space;
+	struct buf text = BUF_INIT;
+	const struct row *root = NULL;
 
-	if (doc != NULL && (strcmp(xml_name(xml_root(doc)), root) != 0 || strcmp(xml_namespace(xml_root(doc)), "urn:klaar:taal") != 0)) {
-		diag_post(diags, xml_pos(xml_root(doc)), DIAG_LANG_TABLE, "hier hoort <%s xmlns=\"urn:klaar:taal\"> te staan", root);
-		xml_doc_free(doc);
-		doc = NULL;
-	}
 	free(path);
-	return doc;
+	if (xml_read_text(file, &text, diags) == 0)
+		root = lang_table_read(rows, lang->arena, file, buf_text(&text), text.len, diags);
+	buf_free(&text);
+	space = row_attribute(root, "xmlns");
+	if (root == NULL || (strcmp(row_name(root), kind->root) == 0 && space != NULL && strcmp(space, "urn:klaar:taal") == 0))
+		return root;
+	diag_post(diags, row_pos(root), DIAG_LANG_TABLE, "hier hoort <%s xmlns=\"urn:klaar:taal\"> te staan", kind->root);
+	return NULL;
 }
 
 static void
-load_with(struct lang *lang, const char *folder, const char *name, const char *root,
-    void (*read)(struct lang *lang, const struct xml_doc *doc, struct diag_list *diags), struct diag_list *diags)
+read_lexicon(struct lang *lang, const struct row *root, const struct table_kind *table, struct diag_list *diags)
 {
-	struct xml_doc *doc = load_table(folder, name, root, diags);
+	const char *kind = lang_required(root, "soort", diags);
 
-	if (doc != NULL)
-		read(lang, doc, diags);
-	xml_doc_free(doc);
+	if (kind != NULL && strcmp(kind, table->lexicon) != 0)
+		diag_post(diags, row_pos(root), DIAG_LANG_TABLE, "hier hoort soort=\"%s\" te staan", table->lexicon);
+	lang_read_lexicon(lang, root, table->kind, diags);
 }
 
 static void
-load_lexicons(struct lang *lang, const char *folder, struct diag_list *diags)
+read_abbreviations(struct lang *lang, const struct row *root, const struct table_kind *table, struct diag_list *diags)
 {
-	struct xml_doc *doc;
-	const char *kind;
+	(void)table;
+	lang_read_abbreviations(lang, root, diags);
+}
+
+static void
+read_terms(struct lang *lang, const struct row *root, const struct table_kind *table, struct diag_list *diags)
+{
+	lang_read_lexicon(lang, root, table->kind, diags);
+}
+
+/* In this order: verbs come before the words that are made of them. */
+static const struct table_kind tables[] = {
+	{ "woorden.xml", "woorden", read_words, NULL, 0 },
+	{ "werkwoorden.xml", "werkwoorden", read_verbs, NULL, 0 },
+	{ "afkortingen.xml", "afkortingen", read_abbreviations, NULL, 0 },
+	{ "lexicon-formeel.xml", "lexicon", read_lexicon, "formeel", LANG_FORMAL },
+	{ "lexicon-vaag.xml", "lexicon", read_lexicon, "vaag", LANG_VAGUE },
+	{ "lexicon-voorzetsels.xml", "lexicon", read_lexicon, "voorzetsel", LANG_PREPOSITIONAL },
+	{ "lexicon-gesplitst.xml", "lexicon", read_lexicon, "gesplitst", LANG_SPLIT },
+	{ "begrippen.xml", "begrippen", read_terms, NULL, LANG_TERM_ENTRY }
+};
+
+static void
+load_tables(struct lang *lang, const char *folder, struct diag_list *diags)
+{
+	struct arena *rows = arena_new();
+	const struct row *root;
 	size_t i;
 
-	for (i = 0; i < sizeof(lexicons) / sizeof(lexicons[0]); i++) {
-		doc = load_table(folder, lexicons[i].file, "lexicon", diags);
-		if (doc == NULL)
-			continue;
-		kind = lang_required(xml_root(doc), "soort", diags);
-		if (kind != NULL && strcmp(kind, lexicons[i].root) != 0)
-			diag_post(diags, xml_pos(xml_root(doc)), DIAG_LANG_TABLE, "hier hoort soort=\"%s\" te staan", lexicons[i].root);
-		lang_read_lexicon(lang, doc, lexicons[i].kind, diags);
-		xml_doc_free(doc);
+	for (i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+		root = load_table(lang, rows, folder, &tables[i], diags);
+		if (root != NULL)
+			tables[i].read(lang, root, &tables[i], diags);
+		arena_clear(rows);
 	}
-	doc = load_table(folder, "begrippen.xml", "begrippen", diags);
-	if (doc != NULL)
-		lang_read_lexicon(lang, doc, LANG_TERM_ENTRY, diags);
-	xml_doc_free(doc);
+	arena_free(rows);
 }
 
 static struct lang *
@@ -244,7 +273,6 @@ lang_new(void)
 
 	lang->arena = arena_new();
 	lang_words_init(&lang->words);
-	lang->verbs = map_new();
 	lang->lemmas = map_new();
 	lang->briefs = map_new();
 	lang->mistakes = map_new();
@@ -260,10 +288,7 @@ lang_open(const char *folder, struct diag_list *diags)
 	struct lang *lang = lang_new();
 	char *spelling = mem_format("%s/spelling.txt", folder);
 
-	load_with(lang, folder, "woorden.xml", "woorden", read_words, diags);
-	load_with(lang, folder, "werkwoorden.xml", "werkwoorden", read_verbs, diags);
-	load_with(lang, folder, "afkortingen.xml", "afkortingen", lang_read_abbreviations, diags);
-	load_lexicons(lang, folder, diags);
+	load_tables(lang, folder, diags);
 	read_spelling(lang, spelling, diags);
 	free(spelling);
 	if (diag_count_from(diags, DIAG_ERROR) == before)
@@ -279,7 +304,6 @@ lang_close(struct lang *lang)
 		return;
 	arena_free(lang->arena);
 	free(lang->words.slots);
-	map_free(lang->verbs);
 	map_free(lang->lemmas);
 	map_free(lang->briefs);
 	map_free(lang->mistakes);

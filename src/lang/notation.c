@@ -58,7 +58,8 @@ scan_month(const struct lang_cutter *cutter, uint32_t at)
 
 	if (lang_at(cutter, at) == '\0' || strchr(begins, lang_at(cutter, at) | 32) == NULL)
 		return at;
-	for (len = 0; len < sizeof(small) - 1 && (lang_byte_is(lang_at(cutter, at + len), LANG_B_LETTER) || lang_at(cutter, at + len) == '.'); len++)
+	for (len = 0; len < sizeof(small) - 1 && (lang_byte_is(lang_at(cutter, at + len), LANG_B_LETTER) ||
+	    lang_at(cutter, at + len) == '.'); len++)
 		small[len] = lang_at(cutter, at + len) == '.' ? '.' : (char)(lang_at(cutter, at + len) | 32);
 	small[len] = '\0';
 	for (i = 0; months[i] != NULL; i++) {
@@ -117,7 +118,8 @@ scan_date_digits(const struct lang_cutter *cutter, uint32_t at, uint32_t first)
 		return at;
 	if (a == 4 && c >= 1 && c <= 2 && number_at(cutter, at, first) >= 1500 && number_at(cutter, at, first) < 2200)
 		return third;
-	return a <= 2 && (c == 4 || (c == 2 && mark != '.')) && number_at(cutter, at, first) <= 39 && number_at(cutter, first + 1, second) <= 19 ? third : at;
+	return a <= 2 && (c == 4 || (c == 2 && mark != '.')) && number_at(cutter, at, first) <= 39 &&
+	    number_at(cutter, first + 1, second) <= 19 ? third : at;
 }
 
 /* ---- times ---- */
@@ -155,7 +157,8 @@ scan_time(const struct lang_cutter *cutter, uint32_t at, uint32_t hour)
 	end = any_of(cutter, minute, hours);
 	/* "8 u ": the pronoun, unless minutes tell that it is the hour. */
 	if (end > minute && (minute > hour || lang_starts(cutter, minute, " uur", 4) || cutter->text[minute] != ' '))
-		return end + (cutter->text[end - 1] == 'u' && lang_at(cutter, end) == '.' && lang_at(cutter, end + 1) == ' ' && lang_byte_is(lang_at(cutter, end + 2), LANG_B_LOWER));
+		return end + (cutter->text[end - 1] == 'u' && lang_at(cutter, end) == '.' && lang_at(cutter, end + 1) == ' ' &&
+		    lang_byte_is(lang_at(cutter, end + 2), LANG_B_LOWER));
 	if (minute > hour && mark == '.' && time_follows(cutter, minute))
 		return minute;
 	return minute > hour && mark == ':' && hour - at == 2 && !lang_goes_on(cutter, minute) && lang_at(cutter, minute) != ':' ? minute : at;
@@ -207,7 +210,8 @@ scan_amount(const struct lang_cutter *cutter, uint32_t at)
 	const uint32_t dash = skip_dash(cutter, at), power = dash > at ? dash : skip_power(cutter, at);
 	uint32_t word = skip_space(cutter, power), end = any_of(cutter, word, euros);
 
-	if (end == word && lang_starts(cutter, word, "\xE2\x82\xAC", 3) && !lang_byte_is(lang_at(cutter, skip_space(cutter, word + 3)), LANG_B_DIGIT))
+	if (end == word && lang_starts(cutter, word, "\xE2\x82\xAC", 3) &&
+	    !lang_byte_is(lang_at(cutter, skip_space(cutter, word + 3)), LANG_B_DIGIT))
 		end = word + 3;
 	return end > word ? end : dash > at ? dash : at;
 }
@@ -269,7 +273,8 @@ scan_postcode(const struct lang_cutter *cutter, uint32_t at, uint32_t digits)
 	if (digits - at != 4 || cutter->text[at] == '0' || end > cutter->len || !lang_byte_is(cutter->text[letters], LANG_B_UPPER) ||
 	    !lang_byte_is(cutter->text[letters + 1], LANG_B_UPPER) || lang_goes_on(cutter, end) || lang_at(cutter, end) == '-')
 		return at;
-	if ((lang_starts(cutter, at, "19", 2) || lang_starts(cutter, at, "20", 2)) && (lang_at(cutter, end) != ' ' || !lang_capital_at(cutter, end + 1)))
+	if ((lang_starts(cutter, at, "19", 2) || lang_starts(cutter, at, "20", 2)) &&
+	    (lang_at(cutter, end) != ' ' || !lang_capital_at(cutter, end + 1)))
 		return at;
 	return end;
 }
@@ -284,7 +289,8 @@ scan_code(const struct lang_cutter *cutter, uint32_t at, enum lang_token_kind *k
 	while (end < cutter->len) {
 		struct lang_letters seen = { 0 };
 		const char mark = cutter->text[end];
-		const uint32_t start = end + ((mark == '-' || mark == '/' || mark == '.' || mark == ':') && end > at && lang_goes_on(cutter, end + 1));
+		const uint32_t start = end + ((mark == '-' || mark == '/' || mark == '.' || mark == ':') && end > at &&
+		    lang_goes_on(cutter, end + 1));
 		uint32_t next;
 
 		if ((mark == '.' || mark == ':') && !lang_byte_is(lang_at(cutter, start), LANG_B_DIGIT))

@@ -5,29 +5,9 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "lang/plain_int.h"
 
-enum { ADDRESS_LINES = 6, CLOSING_LINES = 8, ROOM = 8 };
-
-struct lang_plain {
-	const struct lang	*lang;
-	const char		*begin, *end;
-	const char		*source;	/* what the map of the unit at hand counts from */
-	struct line		 line, next;	/* at hand; behind it */
-	bool			 after_blank;	/* nothing, a blank line or a heading stands before line */
-	bool			 spaced;	/* blank lines stand in the text */
-	const char		*cell;		/* the next cell of the table row at hand; NULL */
-	const char		*address_end;	/* the address goes on to here */
-	int			 closing;	/* lines that may still belong to the closing */
-	enum lang_unit_kind	 kind;		/* of the unit at hand */
-	int			 level, indent;
-	bool			 filling;	/* a piece was given, the unit goes on */
-	struct lang_reader	 reader;
-	char			*text;
-	uint32_t		*map;
-	uint32_t		 len, given;	/* given: bytes of text that the last piece took */
-};
+enum { ADDRESS_LINES = 6, CLOSING_LINES = 8 };
 
 bool
 lang_is_running(enum lang_unit_kind kind)
@@ -52,15 +32,14 @@ struct lang_plain *
 lang_plain_new(const struct lang *lang, const char *text, size_t len)
 {
 	struct lang_plain *plain = mem_alloc(sizeof(*plain));
-	size_t room = (len < LANG_UNIT_MAX / 3 ? 3 * len : LANG_UNIT_MAX) + ROOM;	/* a byte that is no UTF-8 becomes three */
 
 	plain->lang = lang;
 	plain->begin = text;
 	plain->end = text + len;
 	plain->after_blank = true;
 	plain->spaced = has_blank_line(text, text + len);
-	plain->text = mem_array(room, 1);
-	plain->map = mem_array(room, sizeof(*plain->map));
+	plain->text = mem_array(LANG_UNIT_MAX + PLAIN_ROOM, 1);
+	plain->map = mem_array(LANG_UNIT_MAX + PLAIN_ROOM, sizeof(*plain->map));
 	line_read(&plain->line, text, plain->end);
 	line_read(&plain->next, plain->line.next, plain->end);
 	return plain;
@@ -76,21 +55,7 @@ lang_plain_free(struct lang_plain *plain)
 	free(plain);
 }
 
-static void
-advance(struct lang_plain *plain)
-{
-	plain->line = plain->next;
-	if (plain->line.shape != LINE_END)
-		line_read(&plain->next, plain->line.next, plain->end);
-}
-
 /* ---- what a line is among others ---- */
-
-static bool
-ends_unit(const struct line *line)
-{
-	return line->mark != 0 && line->mark != ',';
-}
 
 /* The first line behind next that is not blank; false: it is too long to be anything but text, or far away. */
 static bool
@@ -115,7 +80,7 @@ find_address(struct lang_plain *plain)
 	int i;
 
 	for (i = 0; i < ADDRESS_LINES; i++) {
-		if (line.shape != LINE_TEXT || !line.brief || ends_unit(&line))
+		if (line.shape != LINE_TEXT || !line.brief || line_ends_unit(&line))
 			return false;
 		if (line_has_postcode(&line)) {
 			plain->address_end = line.next;
@@ -164,12 +129,12 @@ kind_of_text(struct lang_plain *plain)
 {
 	if (plain->line.start < plain->address_end)
 		return LANG_ADDRESS;
-	if (plain->closing > 0 && plain->line.brief && !ends_unit(&plain->line)) {
+	if (plain->closing > 0 && plain->line.brief && !line_ends_unit(&plain->line)) {
 		plain->closing--;
 		return LANG_CLOSING;
 	}
 	plain->closing = 0;
-	if (plain->line.brief && !ends_unit(&plain->line) && find_address(plain))
+	if (plain->line.brief && !line_ends_unit(&plain->line) && find_address(plain))
 		return LANG_ADDRESS;
 	return is_heading(plain) ? LANG_HEADING : LANG_PARAGRAPH;
 }
@@ -201,129 +166,6 @@ kind_of_line(struct lang_plain *plain)
 	}
 }
 
-/* ---- filling a unit ---- */
-
-static void
-read_from(struct lang_plain *plain, const char *from, const char *to)
-{
-	plain->reader = (struct lang_reader){ .at = from, .end = to, .blank = plain->len == 0 || plain->text[plain->len - 1] == ' ' };
-}
-
-static void
-put(struct lang_plain *plain, unsigned rune, const char *from)
-{
-	size_t i, size = 1;
-
-	if (rune < 0x80)
-		plain->text[plain->len] = (char)rune;
-	else
-		size = utf8_encode(rune, plain->text + plain->len);
-	for (i = 0; i < size; i++)
-		plain->map[plain->len++] = (uint32_t)(from - plain->source);
-}
-
-/* Letters and digits in a row are as clean as they are: straight on. */
-static void
-put_simple(struct lang_plain *plain)
-{
-	const char *at = plain->reader.at;
-
-	while (plain->reader.end - at > 1 && lang_byte_is(*at, LANG_B_ALNUM) && (at[1] & 0x80) == 0 && plain->len < LANG_UNIT_MAX - ROOM) {
-		plain->text[plain->len] = *at;
-		plain->map[plain->len++] = (uint32_t)(at++ - plain->source);
-	}
-	plain->reader.blank &= at == plain->reader.at;
-	plain->reader.at = at;
-}
-
-/* Reads on in the line at hand. False: no more room. */
-static bool
-drain(struct lang_plain *plain)
-{
-	const char *from, *to = plain->reader.at;
-	int rune;
-
-	while (plain->len < LANG_UNIT_MAX - ROOM) {
-		rune = lang_read(&plain->reader, &from, &to);
-		if (rune < 0) {
-			plain->map[plain->len] = (uint32_t)(plain->reader.end - plain->source);
-			return true;
-		}
-		put(plain, (unsigned)rune, from);
-		put_simple(plain);
-	}
-	plain->map[plain->len] = (uint32_t)(plain->reader.at - plain->source);
-	return plain->reader.at >= plain->reader.end;
-}
-
-/* Does the next line go on where the one at hand stops? */
-static bool
-joins(const struct lang_plain *plain)
-{
-	const struct line *line = &plain->line, *next = &plain->next;
-	const bool first_of_list = next->shape == LINE_ITEM && next->numbered && !next->first_number && plain->kind == LANG_PARAGRAPH;
-
-	if (plain->kind == LANG_LAW)
-		return next->shape == LINE_QUOTED && !ends_unit(line);
-	if (!lang_is_running(plain->kind) || (next->shape != LINE_TEXT && next->shape != LINE_CLOSING && !first_of_list))
-		return false;
-	if (next->shape == LINE_CLOSING && !line_begins_small(next))
-		return false;
-	if (line->mark == ':' || line->mark == ';')
-		return false;
-	if (ends_unit(line))
-		return line_ends_brief(plain->lang, line);
-	if (line_begins_small(next))
-		return true;
-	if (plain->kind == LANG_ITEM && next->indent <= plain->indent)
-		return false;
-	return line->mark == ',' || !line_breaks_early(line, next);
-}
-
-/* Where a full buffer is cut: behind a sentence, else at a space, in its second half; else at its end. */
-static uint32_t
-cut_place(const struct lang_plain *plain)
-{
-	uint32_t at, space = 0;
-
-	for (at = plain->len - 1; at > plain->len / 2; at--) {
-		if (plain->text[at] != ' ')
-			continue;
-		if (lang_byte_is(plain->text[at - 1], LANG_B_END) && lang_byte_is(plain->text[at + 1 < plain->len ? at + 1 : at], LANG_B_UPPER))
-			return at;
-		space = space == 0 ? at : space;
-	}
-	return space > 0 ? space : plain->len;
-}
-
-/* What the last piece left is the start of the next. */
-static void
-carry(struct lang_plain *plain)
-{
-	const uint32_t from = plain->given + (plain->given < plain->len && plain->text[plain->given] == '\0');
-	const uint32_t rest = from < plain->len ? plain->len - from : 0;
-
-	memmove(plain->text, plain->text + from, rest);
-	memmove(plain->map, plain->map + from, rest * sizeof(*plain->map));
-	plain->len = rest;
-}
-
-/* Fills the buffer with the unit, or with a piece of it: true. */
-static bool
-fill(struct lang_plain *plain)
-{
-	for (;;) {
-		if (!drain(plain))
-			return true;
-		if (plain->cell != NULL || !joins(plain))
-			return false;
-		if (plain->len > 0 && plain->text[plain->len - 1] != ' ')
-			put(plain, ' ', plain->line.to);
-		advance(plain);
-		read_from(plain, plain->line.shape == LINE_QUOTED ? plain->line.body : plain->line.start, plain->line.to);
-	}
-}
-
 /* ---- units ---- */
 
 static void
@@ -334,7 +176,7 @@ start_cell(struct lang_plain *plain)
 	plain->kind = LANG_CELL;
 	plain->level = 0;
 	plain->cell = next;
-	read_from(plain, from, to);
+	plain_read_from(plain, from, to);
 }
 
 /* A salutation may be followed by text on its own line. True: it was one. */
@@ -346,7 +188,7 @@ start_salutation(struct lang_plain *plain)
 	if (end == NULL)
 		return false;
 	plain->kind = LANG_SALUTATION;
-	read_from(plain, plain->line.start, end);
+	plain_read_from(plain, plain->line.start, end);
 	if (end < plain->line.to) {
 		plain->next = plain->line;
 		plain->next.start = plain->next.body = end;
@@ -361,7 +203,7 @@ start_unit(struct lang_plain *plain)
 {
 	while (plain->line.shape == LINE_BLANK || plain->line.shape == LINE_RULE) {
 		plain->after_blank = true;
-		advance(plain);
+		plain_advance(plain);
 	}
 	plain->len = 0;
 	plain->level = 0;
@@ -380,7 +222,7 @@ start_unit(struct lang_plain *plain)
 	if (plain->cell != NULL)
 		start_cell(plain);
 	else
-		read_from(plain, plain->line.body, plain->line.to);
+		plain_read_from(plain, plain->line.body, plain->line.to);
 	return true;
 }
 
@@ -416,14 +258,15 @@ finish(struct lang_plain *plain, struct lang_unit *unit)
 	if (more_cells)
 		return;
 	plain->cell = NULL;
-	plain->after_blank = plain->kind == LANG_HEADING || plain->kind == LANG_ADDRESS || plain->kind == LANG_REFERENCE || plain->kind == LANG_SALUTATION;
-	advance(plain);
+	plain->after_blank = plain->kind == LANG_HEADING || plain->kind == LANG_ADDRESS || plain->kind == LANG_REFERENCE ||
+	    plain->kind == LANG_SALUTATION;
+	plain_advance(plain);
 }
 
 static void
 give_piece(struct lang_plain *plain, struct lang_unit *unit)
 {
-	plain->given = cut_place(plain);
+	plain->given = plain_cut_place(plain);
 	plain->text[plain->given] = '\0';
 	plain->filling = true;
 	unit->goes_on = true;
@@ -435,11 +278,11 @@ lang_plain_next(struct lang_plain *plain, struct lang_unit *unit)
 	do {
 		*unit = (struct lang_unit){ 0 };
 		if (plain->filling)
-			carry(plain);
+			plain_carry(plain);
 		else if (!start_unit(plain))
 			return false;
 		plain->filling = false;
-		if (fill(plain)) {
+		if (plain_fill(plain)) {
 			give_piece(plain, unit);
 		} else {
 			trim(plain);

@@ -16,7 +16,8 @@ static const char *const labels[] = {
 	"postbus", "registratienummer", "telefoon", "telefoonnummer",
 	"tel", "tel.", "team", "uw brief", "uw brief van", "uw kenmerk", "verzenddatum", "van", "website", "zaaknummer", "zaak", NULL
 };
-static const char *const closings[] = { "met vriendelijke groet", "met hartelijke groet", "met warme groet", "met groet", "vriendelijke groet", "hartelijke groet", "hoogachtend",
+static const char *const closings[] = { "met vriendelijke groet", "met hartelijke groet", "met warme groet", "met groet",
+    "vriendelijke groet", "hartelijke groet", "hoogachtend",
 	"groeten", "met de meeste hoogachting", "ik groet u", NULL };
 static const char *const salutations[] = { "geachte", "beste", "hallo", "dag", "hoi", "lieve", "l.s.", "goedendag", NULL };
 
@@ -130,7 +131,8 @@ line_salutation(const struct line *line)
 static size_t
 bullet(const char *at, const char *to, int indent)
 {
-	static const char *const bullets[] = { "-", "*", "+", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x97\x8F",
+	static const char *const bullets[] = { "-", "*", "+", "\xE2\x80\xA2", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92",
+	    "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x97\x8F",
 		"\xC2\xB7", "\xEF\x82\xA7", "\xEF\x82\xB7", "o", NULL };
 	size_t i, len;
 
@@ -140,7 +142,8 @@ bullet(const char *at, const char *to, int indent)
 			continue;
 		if (bullets[i][0] == 'o' && indent == 0 && at[len] != '\t')
 			continue;
-		if (lang_byte_is(at[len], LANG_B_SPACE) || (len > 1 && (unsigned char)bullets[i][1] != 0x80) || (len == 3 && bullets[i][2] == '\xA2'))
+		if (lang_byte_is(at[len], LANG_B_SPACE) || (len > 1 && (unsigned char)bullets[i][1] != 0x80) || (len == 3 &&
+		    bullets[i][2] == '\xA2'))
 			return len + (lang_byte_is(at[len], LANG_B_SPACE) ? 1 : 0);
 	}
 	return 0;
@@ -265,7 +268,8 @@ find_shape(struct line *line)
 		line->body = line->start + 1;
 	} else if ((len = bullet(line->start, line->to, line->indent)) > 0 || (len = number(line->start, line->to, &line->first_number)) > 0) {
 		line->shape = LINE_ITEM;
-		line->numbered = lang_byte_is(line->start[0], LANG_B_DIGIT | LANG_B_LOWER) && (line->start[0] != 'o' || line->start[1] == '.' || line->start[1] == ')');
+		line->numbered = lang_byte_is(line->start[0], LANG_B_DIGIT | LANG_B_LOWER) && (line->start[0] != 'o' ||
+		    line->start[1] == '.' || line->start[1] == ')');
 		line->level = line->indent / 2 + 1;
 		line->body = line->start + len;
 	} else if (is_reference(line)) {
@@ -293,7 +297,8 @@ line_of(struct line *line, const char *at, const char *to, const char *next)
 	line->shape = LINE_BLANK;
 	if (line->start == line->to)
 		return;
-	line->brief = line->to - line->start <= LINE_SHORT || (line->to - line->start <= LINE_LOOK && utf8_count(line->start, (size_t)(line->to - line->start)) <= LINE_SHORT);
+	line->brief = line->to - line->start <= LINE_SHORT || (line->to - line->start <= LINE_LOOK &&
+	    utf8_count(line->start, (size_t)(line->to - line->start)) <= LINE_SHORT);
 	line->mark = end_mark(line->start, line->to);
 	find_shape(line);
 }
@@ -330,7 +335,8 @@ line_has_postcode(const struct line *line)
 
 		if (*at < '1' || *at > '9' || (at > line->start && lang_byte_is(at[-1], LANG_B_ALNUM)) || line->to - letters < 2)
 			continue;
-		if (lang_byte_is(at[1], LANG_B_DIGIT) && lang_byte_is(at[2], LANG_B_DIGIT) && lang_byte_is(at[3], LANG_B_DIGIT) && lang_byte_is(letters[0], LANG_B_UPPER) &&
+		if (lang_byte_is(at[1], LANG_B_DIGIT) && lang_byte_is(at[2], LANG_B_DIGIT) && lang_byte_is(at[3], LANG_B_DIGIT) &&
+		    lang_byte_is(letters[0], LANG_B_UPPER) &&
 		    lang_byte_is(letters[1], LANG_B_UPPER) && (letters + 2 == line->to || !lang_byte_is(letters[2], LANG_B_ALNUM | LANG_B_HIGH)))
 			return true;
 	}

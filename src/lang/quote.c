@@ -40,7 +40,8 @@ count_words(const struct lang_cutter *cutter, uint32_t at, uint32_t end)
 	int words = 0;
 
 	for (; at < end && words < WORDS_MIN; at++) {
-		const bool part = lang_byte_is(cutter->text[at], LANG_B_ALNUM | LANG_B_HIGH) || (inside && (cutter->text[at] == '\'' || cutter->text[at] == '-'));
+		const bool part = lang_byte_is(cutter->text[at], LANG_B_ALNUM | LANG_B_HIGH) || (inside && (cutter->text[at] == '\'' ||
+		    cutter->text[at] == '-'));
 
 		words += part && !inside;
 		inside = part;

@@ -55,18 +55,21 @@ stands(const struct lang_cutter *cutter, uint32_t at, const char *const *marks)
 	return false;
 }
 
-static const char *const bullets[] = { "\xE2\x80\xA2", "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x97\x8F", "\xEF\x82\xA7", "\xEF\x82\xB7", "\xC2\xB7 ", NULL };
+static const char *const bullets[] = { "\xE2\x80\xA2", "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x97\x8F", "\xEF\x82\xA7", "\xEF\x82\xB7",
+    "\xC2\xB7 ", NULL };
 static const char *const dashes[] = { "- ", "\xE2\x80\x93 ", "\xE2\x88\x92 ", "\xE2\x80\x94 ", NULL };
 
 /* May a sentence begin here? */
 static bool
 opens(const struct lang_cutter *cutter, uint32_t at)
 {
-	static const char *const marks[] = { "\"", "'", "(", "[", "\xE2\x80\x9C", "\xE2\x80\x9E", "\xC2\xAB", "\xE2\x82\xAC", "\xC2\xA7", "\xC2\xBF", "#", NULL };
+	static const char *const marks[] = { "\"", "'", "(", "[", "\xE2\x80\x9C", "\xE2\x80\x9E", "\xC2\xAB", "\xE2\x82\xAC", "\xC2\xA7",
+	    "\xC2\xBF", "#", NULL };
 
 	if (lang_byte_is(lang_at(cutter, at), LANG_B_LOWER))
 		return false;
-	return lang_byte_is(lang_at(cutter, at), LANG_B_DIGIT) || lang_capital_at(cutter, at) || stands(cutter, at, marks) || stands(cutter, at, bullets) ||
+	return lang_byte_is(lang_at(cutter, at), LANG_B_DIGIT) || lang_capital_at(cutter, at) || stands(cutter, at, marks) ||
+	    stands(cutter, at, bullets) ||
 	    stands(cutter, at, dashes);
 }
 
@@ -95,7 +98,8 @@ mark_of(const struct lang_cutter *cutter)
 static bool
 is_end_mark(const struct lang_cutter *cutter, const struct lang_token *token)
 {
-	return token->kind == LANG_PUNCT && (lang_byte_is(cutter->text[token->start], LANG_B_END) || lang_starts(cutter, token->start, "\xE2\x80\xA6", 3));
+	return token->kind == LANG_PUNCT && (lang_byte_is(cutter->text[token->start], LANG_B_END) ||
+	    lang_starts(cutter, token->start, "\xE2\x80\xA6", 3));
 }
 
 /* "1. ", "a. ", "IV. ", "Artikel 5. " at its start: the number of a list, of which the text follows. */
@@ -135,8 +139,10 @@ runs_on(const struct lang_cutter *cutter)
 {
 	const struct lang_token *mark = &cutter->tokens[cutter->count - 1];
 
-	return cutter->count > 1 && mark->kind == LANG_PUNCT && lang_byte_is(cutter->text[mark->start], LANG_B_END) && mark[-1].kind == LANG_WORD && mark[-1].letters > 2 &&
-	    (mark[-1].flags & LANG_ALL_CAPS) == 0 && (mark->flags & LANG_SPACE_BEFORE) == 0 && lang_capital_at(cutter, cutter->at) && lang_letter_at(cutter, cutter->at + 1) &&
+	return cutter->count > 1 && mark->kind == LANG_PUNCT && lang_byte_is(cutter->text[mark->start], LANG_B_END) &&
+	    mark[-1].kind == LANG_WORD && mark[-1].letters > 2 &&
+	    (mark[-1].flags & LANG_ALL_CAPS) == 0 && (mark->flags & LANG_SPACE_BEFORE) == 0 && lang_capital_at(cutter, cutter->at) &&
+	    lang_letter_at(cutter, cutter->at + 1) &&
 	    !lang_capital_at(cutter, cutter->at + 1);
 }
 
@@ -151,7 +157,8 @@ leads_in(const struct lang_cutter *cutter, uint32_t next)
 static bool
 surely_ends(const struct lang_cutter *cutter, const struct lang_token *mark)
 {
-	return mark == &cutter->tokens[cutter->count - 1] && mark > cutter->tokens && mark[-1].kind == LANG_WORD && (mark->flags & LANG_SPACE_BEFORE) == 0 &&
+	return mark == &cutter->tokens[cutter->count - 1] && mark > cutter->tokens && mark[-1].kind == LANG_WORD &&
+	    (mark->flags & LANG_SPACE_BEFORE) == 0 &&
 	    cutter->text[mark->start] == '.' && (mark[-1].letters >= SURE_LETTERS || mark[-1].word != NULL);
 }
 

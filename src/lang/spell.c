@@ -136,7 +136,8 @@ hash_question(enum question question, const char *text, size_t len)
 }
 
 static bool
-recall(struct lang_speller *speller, enum question question, const char *text, size_t len, bool (*answer)(const struct lang_speller *, const char *, size_t))
+recall(struct lang_speller *speller, enum question question, const char *text, size_t len, bool (*answer)(const struct lang_speller *,
+    const char *, size_t))
 {
 	uint64_t hash = hash_question(question, text, len);
 	uint64_t *slot = &speller->cache[hash >> 2 & (CACHE_SIZE - 1)];

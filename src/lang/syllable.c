@@ -12,8 +12,10 @@ static char
 vowel_of(unsigned rune)
 {
 	static const struct { unsigned rune; char vowel; } accents[] = {
-		{ 0xE0, 'a' }, { 0xE1, 'a' }, { 0xE2, 'a' }, { 0xE3, 'a' }, { 0xE4, 'A' }, { 0xE5, 'a' }, { 0xE6, 'a' }, { 0xE8, 'e' }, { 0xE9, 'e' }, { 0xEA, 'e' },
-		{ 0xEB, 'E' }, { 0xEC, 'i' }, { 0xED, 'i' }, { 0xEE, 'i' }, { 0xEF, 'I' }, { 0xF2, 'o' }, { 0xF3, 'o' }, { 0xF4, 'o' }, { 0xF5, 'o' }, { 0xF6, 'O' },
+		{ 0xE0, 'a' }, { 0xE1, 'a' }, { 0xE2, 'a' }, { 0xE3, 'a' }, { 0xE4, 'A' }, { 0xE5, 'a' }, { 0xE6, 'a' }, { 0xE8, 'e' },
+		{ 0xE9, 'e' }, { 0xEA, 'e' },
+		{ 0xEB, 'E' }, { 0xEC, 'i' }, { 0xED, 'i' }, { 0xEE, 'i' }, { 0xEF, 'I' }, { 0xF2, 'o' }, { 0xF3, 'o' }, { 0xF4, 'o' },
+		{ 0xF5, 'o' }, { 0xF6, 'O' },
 		{ 0xF8, 'o' }, { 0xF9, 'u' }, { 0xFA, 'u' }, { 0xFB, 'u' }, { 0xFC, 'U' }
 	};
 	size_t i;
@@ -33,7 +35,8 @@ vowel_of(unsigned rune)
 static size_t
 group_at(const char *at, size_t len)
 {
-	static const char *const groups[] = { "aai", "ooi", "oei", "eeu", "ieu", "ij", "aa", "ee", "oo", "uu", "oe", "ie", "eu", "ui", "ei", "au", "ou" };
+	static const char *const groups[] = { "aai", "ooi", "oei", "eeu", "ieu", "ij", "aa", "ee", "oo", "uu", "oe", "ie", "eu", "ui",
+	    "ei", "au", "ou" };
 	size_t i;
 
 	for (i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {

@@ -24,30 +24,34 @@ struct parts {		/* of the verb without particle, while it is made */
 	bool		 irregular;
 };
 
+/* Without a particle: for whoever forgets that a verb is separable, that one too. */
 static const struct verb *
 find_verb(const struct lang *lang, const char *infinitive, const char *particle)
 {
-	char key[2 * LANG_FOLD_MAX + 2];
+	const struct lang_word *word = lang_find_word(lang, infinitive, strlen(infinitive));
+	const struct verb *verb = word != NULL ? ((const struct known_word *)word)->verbs : NULL, *other = verb;
 
-	if (strlen(infinitive) >= LANG_FOLD_MAX || (particle != NULL && strlen(particle) >= LANG_FOLD_MAX))
-		return NULL;
-	strcpy(key, particle != NULL ? particle : "");
-	strcat(key, particle != NULL ? "|" : "");
-	strcat(key, infinitive);
-	return map_find(lang->verbs, key);
+	for (; verb != NULL; verb = verb->next)
+		if (particle == NULL ? verb->pub.particle == NULL : verb->pub.particle != NULL && strcmp(verb->pub.particle, particle) == 0)
+			return verb;
+	return particle == NULL ? other : NULL;
+}
+
+bool
+lang_is_verb(const struct lang *lang, const char *infinitive)
+{
+	return find_verb(lang, infinitive, NULL) != NULL;
 }
 
 static const char *
 join(struct lang *lang, const char *first, size_t len, const char *second)
 {
-	struct buf text = BUF_INIT;
-	const char *copy;
+	size_t rest = strlen(second);
+	char *text = arena_alloc(lang->arena, len + rest + 1);
 
-	buf_add(&text, first, len);
-	buf_adds(&text, second);
-	copy = arena_copy(lang->arena, buf_text(&text));
-	buf_free(&text);
-	return copy;
+	memcpy(text, first, len);
+	memcpy(text + len, second, rest);
+	return text;
 }
 
 /* ---- forms ---- */
@@ -173,11 +177,11 @@ make_parts(struct lang *lang, const char *base, const struct verb_spec *spec, st
 	else
 		parts->irregular = true;
 	if (spec->past != NULL) {
-		parts->past = arena_copy(lang->arena, spec->past);
-		parts->past_plural = spec->past_plural != NULL ? arena_copy(lang->arena, spec->past_plural) : NULL;
+		parts->past = spec->past;
+		parts->past_plural = spec->past_plural;
 	}
 	if (spec->participle != NULL)
-		parts->participle = arena_copy(lang->arena, spec->participle);
+		parts->participle = spec->participle;
 	make_weak(lang, base, parts);
 	return true;
 }
@@ -211,8 +215,14 @@ lang_verb_bare(const struct verb *verb, unsigned form, struct buf *out)
 			lang_add_e(verb->bare, &e);
 		buf_adds(out, buf_text(&e));
 		break;
-	case LANG_ONGOING: buf_addf(out, "%sd", verb->base); break;
-	case LANG_ONGOING_E: buf_addf(out, "%sde", verb->base); break;
+	case LANG_ONGOING:
+		buf_adds(out, verb->base);
+		buf_addc(out, 'd');
+		break;
+	case LANG_ONGOING_E:
+		buf_adds(out, verb->base);
+		buf_adds(out, "de");
+		break;
 	default: buf_adds(out, verb->base);
 	}
 	buf_free(&e);
@@ -261,9 +271,12 @@ static bool
 enter_form(void *ctx, const char *text, unsigned form)
 {
 	struct entering *entering = ctx;
-	struct lang_word *word = lang_add_class(entering->lang, text, LANG_BIT(VERB));
 	unsigned flags = entering->verb->flags;
+	struct lang_word *word;
 
+	if (form >= LANG_ONGOING)	/* gevend: an adjective; no rule asks for it */
+		return false;
+	word = lang_add_class(entering->lang, text, LANG_BIT(VERB));
 	if (word == NULL)
 		return true;
 	if (word->verb == NULL)
@@ -281,18 +294,20 @@ static const struct verb *
 make_verb(struct lang *lang, const struct verb_spec *spec, const char *base, const struct parts *parts, unsigned flags)
 {
 	struct verb *verb = arena_alloc(lang->arena, sizeof(*verb));
-	const char *particle = spec->particle != NULL ? arena_copy(lang->arena, spec->particle) : NULL;
+	const char *particle = spec->particle;
+	struct known_word *known = (struct known_word *)lang_intern(lang, spec->infinitive, strlen(spec->infinitive));
 	struct entering entering = { lang, verb };
 
-	verb->pub = (struct lang_verb){ arena_copy(lang->arena, spec->infinitive), particle, parts->stem, parts->third, parts->past, parts->past_plural,
+	verb->pub = (struct lang_verb){ spec->infinitive, particle, parts->stem, parts->third, parts->past, parts->past_plural,
 		particle != NULL ? join(lang, particle, strlen(particle), parts->participle) : parts->participle };
-	verb->base = arena_copy(lang->arena, base);
+	verb->base = base;
 	verb->second = parts->second;
 	verb->bare = parts->participle;
 	verb->flags = flags | (parts->irregular ? VERB_IRREGULAR : 0);
-	map_set(lang->verbs, particle != NULL ? join(lang, particle, strlen(particle), join(lang, "|", 1, spec->infinitive)) : verb->pub.infinitive, verb);
-	if (map_find(lang->verbs, verb->pub.infinitive) == NULL)	/* for whoever forgets that it is separable */
-		map_set(lang->verbs, verb->pub.infinitive, verb);
+	if (known != NULL) {
+		verb->next = known->verbs;
+		known->verbs = verb;
+	}
 	lang_verb_each(verb, enter_form, &entering);
 	if (parts->second != NULL && particle == NULL)
 		enter_form(&entering, parts->second, LANG_THIRD);
@@ -333,6 +348,7 @@ lang_verb(struct lang *lang, const struct verb_spec *spec)
 	base = plain_verb(lang, &bare);
 	if (base == NULL)
 		return NULL;
-	parts = (struct parts){ base->pub.stem, base->pub.third, base->second, base->pub.past, base->pub.past_plural, base->bare, (base->flags & VERB_IRREGULAR) != 0 };
+	parts = (struct parts){ base->pub.stem, base->pub.third, base->second, base->pub.past, base->pub.past_plural, base->bare,
+	    (base->flags & VERB_IRREGULAR) != 0 };
 	return make_verb(lang, spec, bare.infinitive, &parts, spec->flags);
 }

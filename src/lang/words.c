@@ -1,5 +1,5 @@
 /*
- * The words of all tables: one hash table (FNV-1a, open addressing, at most half full) from a form in lower case to what is
+ * The words of all tables: one hash table (FNV-1a, open addressing, at most three quarters full) from a form in lower case to what is
  * known of it. Looking up folds case on the way and allocates nothing.
  */
 #include <stdlib.h>
@@ -72,11 +72,11 @@ static struct word_slot *
 search(const struct word_table *table, uint64_t hash, const char *text, size_t len)
 {
 	size_t at = hash & (table->size - 1);
-	const struct word_slot *slot;
+	const struct known_word *known;
 
 	for (;; at = (at + 1) & (table->size - 1)) {
-		slot = &table->slots[at];
-		if (slot->word == NULL || (slot->hash == hash && strncmp(slot->word->text, text, len) == 0 && slot->word->text[len] == '\0'))
+		known = (const struct known_word *)table->slots[at].word;
+		if (known == NULL || (table->slots[at].hash == hash && known->len == len && memcmp(known->text, text, len) == 0))
 			return &table->slots[at];
 	}
 }
@@ -108,6 +108,18 @@ grow(struct word_table *table)
 	free(old);
 }
 
+/* The text stands right behind the word: who looks at one looks at the other. */
+static struct lang_word *
+new_word(struct arena *arena, const char *text, size_t len)
+{
+	struct known_word *known = arena_alloc(arena, sizeof(*known) + len + 1);
+
+	memcpy(known->text, text, len);
+	known->len = len;
+	known->pub.text = known->text;
+	return &known->pub;
+}
+
 struct lang_word *
 lang_intern(struct lang *lang, const char *text, size_t len)
 {
@@ -118,13 +130,12 @@ lang_intern(struct lang *lang, const char *text, size_t len)
 
 	if (n == 0)
 		return NULL;
-	if (2 * (lang->words.count + 1) > lang->words.size)
+	if (4 * (lang->words.count + 1) > 3 * lang->words.size)
 		grow(&lang->words);
 	slot = search(&lang->words, hash, folded, n);
 	if (slot->word == NULL) {
 		slot->hash = hash;
-		slot->word = arena_alloc(lang->arena, sizeof(*slot->word));
-		slot->word->text = arena_copy_n(lang->arena, folded, n);
+		slot->word = new_word(lang->arena, folded, n);
 		lang->words.count++;
 	}
 	return slot->word;

@@ -35,7 +35,7 @@ static const char style_sheet[] =
     ".in-2{margin-left:1.4em}.in-3{margin-left:2.8em}.in-4{margin-left:4.2em}\n"
     "dt{font-weight:bold}dd{margin:0 0 .6em 1.4em}\n"
     ".alleen-voorlezen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}\n"
-    "@media (max-width:30rem){h1{font-size:1.4rem}}\n"
+    "@media (max-width:30rem){h1{font-size:1.4rem}table{font-size:.9375rem}tbody th{overflow-wrap:anywhere}}\n"
     "@media print{body{max-width:none;padding:0;font-size:10.5pt;line-height:1.4}a{color:inherit}.terug,.naar{display:none}"
     "h1,h2,h3,h4,h5,h6,caption{break-after:avoid}.adviezen li,tr{break-inside:avoid}p,li{orphans:2;widows:2}}\n"
     "@page{size:A4;margin:20mm}\n";

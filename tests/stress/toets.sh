@@ -14,7 +14,7 @@ trap 'rm -rf "$work"' EXIT
 cp "$klaar" "$work/klaar" && klaar=$work/klaar	# a build that runs beside the tests does not disturb them
 cd "$work" || exit 70
 passed=0 failed=0
-T="toets -C $project --zonder-spelling"
+T=(toets -C "$project" --zonder-spelling)
 
 verdict() {	# verdict NAME PROBLEMS
 	if [ -z "$2" ]; then
@@ -39,8 +39,7 @@ summaries() { grep -ac '"type":"samenvatting"' data; }
 judge() {
 	local name=$1 file=$2 wrong=
 	shift 2
-	# shellcheck disable=SC2086 # more arguments than one
-	run $T --json "$@" "$file"
+	run "${T[@]}" --json "$@" "$file"
 	[ "$status" -eq 0 ] || wrong+=" uitkomst $status;"
 	[ "$(summaries)" -eq 1 ] || wrong+=" $(summaries) samenvattingen;"
 	tail -n 1 data | grep -aq '"type":"samenvatting".*"score":[0-9.]*,"b1":"\(ja\|bijna\|nee\)".*}$' || wrong+=' de laatste regel is geen samenvatting;'
@@ -53,8 +52,7 @@ judge() {
 refuse() {
 	local name=$1 want=$2 code=$3 wrong=
 	shift 3
-	# shellcheck disable=SC2086
-	run $T "$@"
+	run "${T[@]}" "$@"
 	[ "$status" -eq "$want" ] || wrong+=" uitkomst $status in plaats van $want;"
 	grep -Eq ": (fout|systeem|waarschuwing): .*\[$code\]$" err || wrong+=" geen [$code];"
 	[ "$(grep -c '^ ' err)" -ge 1 ] || wrong+=' zegt niet wat te doen;'
@@ -73,7 +71,7 @@ grows() {
 	judge "$name, twee keer zo groot" "twee.$kind"
 	twice=$milliseconds
 	# one more try: another program may have had the processor's caches
-	[ $((twice * 10)) -le $((once * 26 + 600)) ] || { run $T --json "een.$kind"; once=$milliseconds; run $T --json "twee.$kind"; twice=$milliseconds; }
+	[ $((twice * 10)) -le $((once * 26 + 600)) ] || { run "${T[@]}" --json "een.$kind"; once=$milliseconds; run "${T[@]}" --json "twee.$kind"; twice=$milliseconds; }
 	[ -n "$sanitized" ] || [ $((twice * 10)) -le $((once * 26 + 600)) ] || wrong+=" $once ms en $twice ms;"
 	if [ -z "$sanitized" ]; then
 		most_kilobytes=$((kilobytes * 5 / 2 + $(stat -c %s data) / 1024 + 40 * 1024))
@@ -85,8 +83,7 @@ grows() {
 
 # peak FILE: kilobytes of memory that the program had at most (proc; 0 when unknown)
 peak() {
-	# shellcheck disable=SC2086
-	"$klaar" $T --json "$1" >/dev/null 2>&1 &
+	"$klaar" "${T[@]}" --json "$1" >/dev/null 2>&1 &
 	local pid=$! most=0 now
 	while now=$(awk '/^VmHWM/ { print $2 }' "/proc/$pid/status" 2>/dev/null) && [ -n "$now" ]; do most=$now; sleep 0.02; done
 	wait "$pid"
@@ -160,7 +157,7 @@ judge 'een miljoen toevallige bytes' raar.txt
 
 # nothing of a text reaches a terminal as a control character
 printf 'Derhalve \033]0;titel\007 en \302\233 31m verstrekken wij.\n' >raar.txt
-run $T raar.txt
+run "${T[@]}" raar.txt
 if LC_ALL=C grep -q $'[\001-\010\013-\037\177]' data err; then verdict 'stuurtekens op het scherm' ' er komt een stuurteken door;'; else verdict 'stuurtekens op het scherm' ''; fi
 
 # ---- what is no text ----
@@ -193,7 +190,7 @@ judge_html 'nooit gesloten' '<table><tr><td><ul><li><b><i><a href=x>Derhalve <p>
 judge_html 'sluit wat niet open is' '</p></div></b></html></body>Derhalve.</p>'
 judge_html 'commentaar in een woord' '<p>Der<!-- x -->hal<b>ve</b> niet.'
 for file in raar.html raar.txt een.txt; do
-	run $T --formaat html -u out "$file"
+	run "${T[@]}" --formaat html -u out "$file"
 	written=$(find out -name '*.html' 2>/dev/null)
 	wrong=
 	[ "$status" -eq 0 ] || wrong+=" uitkomst $status;"
@@ -203,16 +200,16 @@ done
 
 # ---- who does not listen ----
 printf 'Derhalve.\n' >a.txt
-(exec "$klaar" $T --json a.txt >/dev/full 2>err); status=$?
+(exec "$klaar" "${T[@]}" --json a.txt >/dev/full 2>err); status=$?
 if [ "$status" -eq 5 ]; then verdict 'volle schijf' ''; else verdict 'volle schijf' " uitkomst $status;"; fi
-(exec "$klaar" $T --json a.txt >&- 2>err); status=$?
+(exec "$klaar" "${T[@]}" --json a.txt >&- 2>err); status=$?
 if [ "$status" -eq 5 ]; then verdict 'geen standaarduitvoer' ''; else verdict 'geen standaarduitvoer' " uitkomst $status;"; fi
 double 100000 >dubbel.txt
-{ "$klaar" $T --json dubbel.txt 2>err; echo $? >status; } | head -c 10 >/dev/null
+{ "$klaar" "${T[@]}" --json dubbel.txt 2>err; echo $? >status; } | head -c 10 >/dev/null
 status=$(cat status)
 case $status in 5 | 141) verdict 'een lezer die wegloopt' '' ;; *) verdict 'een lezer die wegloopt' " uitkomst $status;" ;; esac
 mkdir vol
-(ulimit -f 1; exec "$klaar" $T --formaat json -u vol een.txt >data 2>err); status=$?
+(ulimit -f 1; exec "$klaar" "${T[@]}" --formaat json -u vol een.txt >data 2>err); status=$?
 wrong=
 case $status in 5 | 153) ;; *) wrong+=" uitkomst $status;" ;; esac
 [ -z "$(ls -A vol)" ] || wrong+=' er bleef iets achter;'

@@ -7,7 +7,11 @@ klaar=$(pwd)/${BUILD:-build}/klaar
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-"$klaar" brief letters/ --formaat html -u "$work/brieven" --datum 2026-11-22 --stil >/dev/null || { echo 'FOUT: de brieven van letters/ lukken niet'; exit 1; }
+if ! "$klaar" brief letters/ --formaat html -u "$work/brieven" --datum 2026-11-22 --stil >/dev/null; then
+	echo 'FOUT de brieven van letters/ lukken niet'
+	echo '0 passed, 1 failed'
+	exit 1
+fi
 
 # plain: lines of HTML or XML as one line of plain words, tags and no-break spaces gone
 plain() { sed -E 's/<[^>]*>//g; s/&amp;/\&/g; s/&lt;/</g; s/&gt;/>/g; s/&#160;|\xC2\xA0|\xE2\x80\xAF/ /g' | tr -s '[:space:]' ' '; }

@@ -74,7 +74,7 @@ START_TEST(amounts)
 	static const struct offer offers[] = {
 		{ "U krijgt €1200,-.", "€1200,-", "€\u00A01.200", DIAG_WARNING }, { "U krijgt 1200 euro van ons.", "1200 euro", "€\u00A01.200", DIAG_WARNING },
 		{ "U krijgt € 10.75 van ons.", "€ 10.75", "€\u00A010,75", DIAG_ERROR }, { "U krijgt EUR 50 van ons.", "EUR 50", "€\u00A050", DIAG_WARNING },
-		{ "U krijgt € 1,200 van ons.", "€ 1,200", "", DIAG_WARNING }, { "U krijgt 10 tot 20 euro van ons.", "20 euro", "", DIAG_WARNING },
+		{ "U krijgt € 1,200 van ons.", "€ 1,200", "", DIAG_WARNING }, { "U krijgt 10 tot 20 euro van ons.", "10 tot 20 euro", "€\u00A010 tot €\u00A020", DIAG_WARNING },
 	};
 	static const struct b1_try tries[] = {
 		{ "U krijgt € 1.200 van ons.", "" }, { "U krijgt € 1.200,00 van ons.", "" }, { "U krijgt € 10,75 van ons.", "" },

@@ -42,9 +42,13 @@ START_TEST(passive_advice)
 	static const struct { const char *text, *advice; } tries[] = {
 		{ "Uw bezwaar wordt door de commissie bekeken.", "Begin met wie het doet: ‘de commissie’." },
 		{ "Uw bezwaar wordt door ons bekeken.", "Begin met wie het doet: ‘wij bekijken’." },
-		{ "Uw bezwaar werd bekeken.", "Wie doet dit? Noem die eerst, bijvoorbeeld: ‘wij bekeken’." },
-		{ "Het geld wordt overgemaakt.", "Wie doet dit? Noem die eerst, bijvoorbeeld: ‘wij maken … over’." },
-		{ "De toeslag kan worden aangevraagd.", "Wie doet dit? Schrijf bijvoorbeeld: ‘u kunt … aanvragen’ of ‘wij kunnen … aanvragen’." },
+		{ "Uw bezwaar werd bekeken.", "Wie deed dit? Begin daarmee, bijvoorbeeld: ‘wij bekeken’." },
+		{ "Uw geld wordt overgemaakt.", "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘wij maken … over’." },
+		{ "De toeslag wordt toegekend.", "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘wij kennen … toe’." },
+		{ "U leest hoe de toeslag kan worden aangevraagd.", "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘u kunt … aanvragen’." },
+		/* nothing tells who */
+		{ "De toeslag kan worden aangevraagd.", "Wie doet dit? Begin de zin daarmee." },
+		{ "De brug wordt geverfd.", "Wie doet dit? Begin de zin daarmee." }, { "De brug werd geverfd.", "Wie deed dit? Begin de zin daarmee." },
 	};
 	size_t i;
 
@@ -184,6 +188,39 @@ START_TEST(long_sentences)
 }
 END_TEST
 
+/* Where to begin again, and how. */
+START_TEST(long_advice)
+{
+	static const struct { const char *text, *words, *advice; } tries[] = {
+		{ "U krijgt deze maand een brief van ons over uw huis en uw werk, omdat u dat in mei vroeg.", "omdat",
+		    "Begin opnieuw vóór ‘omdat’, bijvoorbeeld met ‘Dat komt doordat …’." },
+		{ "U betaalt elke maand de huur van uw woning in de stad en de gemeente betaalt de rest van de kosten.", "en",
+		    "Zet een punt vóór ‘en’, en begin daarachter opnieuw." },
+		{ "U krijgt deze week een brief over de kosten van uw woning: de prijs van gas en water is hoger dan eerst.", ":",
+		    "Zet hier een punt, en begin daarachter opnieuw." },
+		{ "U krijgt deze week een brief (de lange brief van vorige week was niet goed) over de kosten van water en gas.", "(",
+		    "Zet wat tussen haakjes staat in een eigen zin, of laat het weg." },
+		{ "Als u vragen hebt over de kosten van uw woning of de prijs van gas en water, bel ons dan vandaag nog.", "bel",
+		    "Maak van het begin een vraag, en begin opnieuw vóór ‘bel’." },
+		{ "Voor de kosten van gas en water en de prijs van uw woning kunt u vandaag nog naar het loket.", "kunt",
+		    "Zeg wat vóór ‘kunt’ staat in een eigen zin. Begin daarna met wie iets doet." },
+		{ "U krijgt van ons vandaag een lange brief over de bijdrage voor de kosten van de nieuwe schoenen.", "U",
+		    "Maak er twee zinnen van: eerst wie wat doet, dan waarom of hoe." },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(tries) / sizeof(tries[0]); i++) {
+		const struct b1_mark *mark;
+
+		b1_case_run(tries[i].text, strlen(tries[i].text), B1_LETTER);
+		mark = b1_case_mark("zin-lang", 0);
+		ck_assert_msg(mark != NULL, "no mark: %s", tries[i].text);
+		ck_assert_str_eq(mark->words, tries[i].words);
+		ck_assert_str_eq(mark->advice, tries[i].advice);
+	}
+}
+END_TEST
+
 START_TEST(long_severity)
 {
 	struct buf text = BUF_INIT;
@@ -204,7 +241,7 @@ END_TEST
 START_TEST(clauses)
 {
 	static const struct b1_try tries[] = {
-		{ "Als u verhuist, moet u dat, ook als het tijdelijk is, doorgeven voordat u gaat.", "voordat" },
+		{ "Als u verhuist, moet u dat, ook als het tijdelijk is, doorgeven voordat u gaat.", "moet" },
 		{ "Wij bellen u omdat u geld krijgt zodra u het formulier stuurt.", "zodra" },
 		{ "U moet bellen als u ziek bent en als u weer beter bent.", "als" },
 		{ "Als u verhuist, moet u bellen.", "" }, { "Dat is goed en dat bedrag klopt.", "" }, { "Bel ons om een afspraak te maken.", "" },
@@ -226,7 +263,7 @@ START_TEST(joints)
 	};
 	static const struct b1_try semicolons[] = {
 		{ "Het loket is dicht; bel ons morgen.", ";" }, { "Het loket is dicht. Bel ons morgen.", "" },
-		{ "- een brief;\n- een mail;\n- een foto.", "" },
+		{ "- een brief;\n- een mail;\n- een foto.", "" }, { "een brief van de huisbaas;\n\neen foto van het huis.", "" },
 	};
 	static const struct b1_try citations[] = {
 		{ "Volgens artikel 31 van de Participatiewet hebt u recht op geld.", "artikel 31 van de Participatiewet" },
@@ -234,7 +271,7 @@ START_TEST(joints)
 		    "artikel 4:17 van de Algemene wet bestuursrecht" },
 		{ "Bij zwaar werk volgens artikel 31 krijgt u geld.", "artikel 31" },
 		{ "Dat staat in artikel 36 van de Participatiewet.", "" }, { "De Participatiewet zegt wat u krijgt.", "" },
-		{ "In artikel 36 staat wat u krijgt.", "" }, { "Artikel 36 gaat over geld.", "" }, { "U krijgt geld (artikel 36).", "" },
+		{ "In artikel 36 staat wat u krijgt.", "" }, { "Artikel 36 gaat over geld.", "" }, { "2. Artikel 36 gaat over geld.", "" }, { "U krijgt geld (artikel 36).", "" },
 	};
 
 	B1_TRY_ALL("opsomming-mogelijk", lists);
@@ -306,6 +343,7 @@ main(void)
 	tcase_add_test(tc, nominal);
 	tcase_add_test(tc, prepositions);
 	tcase_add_test(tc, long_sentences);
+	tcase_add_test(tc, long_advice);
 	tcase_add_test(tc, long_severity);
 	tcase_add_test(tc, clauses);
 	tcase_add_test(tc, joints);

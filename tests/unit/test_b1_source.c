@@ -77,6 +77,11 @@ static const struct { const char *html, *units; } pages[] = {
 	{ "<p>een<br><br>twee", "P:een|P:twee|" },
 	{ "<p class='klein aanhef'>Dag</p><section class=ondertekening><p>Groet</section>", "S:Dag|E:Groet|" },
 	{ "<b>vet <p>twee</p> drie</b>", "P:{evet}|P:twee|P:drie|" },	/* the parser closes b before p */
+	{ "<p>Boven</p><div id=x>los</div><main><h1>Kop</h1><p>Tekst</p><aside><p>Ook</aside></main><p>Onder", "R:Boven|R:los|H1:Kop|P:Tekst|R:Ook|R:Onder|" },
+	{ "<p>Boven</p><main> <!-- main --> </main>", "P:Boven|" },
+	{ "<p>Boven</p><div role=main>Tekst</div>", "R:Boven|P:Tekst|" },
+	{ "<div role=navigation>Menu</div><div class='a cookie-banner'><p>Koekjes</p></div><form role=search><label>Zoek</label></form><p class=cookie>Tekst",
+	    "R:Menu|R:Koekjes|R:Zoek|P:Tekst|" },
 	{ "<p>caf\xC3\xA9 co\xC2\xADop", "P:café coop|" },
 	{ "<p>caf\xE9 \x80", "P:café €|" },
 	{ "<meta charset=utf-8><p>caf\xE9", "P:caf\xEF\xBF\xBD|" },

@@ -30,10 +30,27 @@ START_TEST(jargon)
 		/* another sense, a name, a quote, a citation */
 		{ "De zaal dient als kantoor.", "" }, { "Het gezin Derhalve woont hier, mevrouw Derhalve ook.", "" },
 		{ "De man zei: ‘Wij verstrekken u derhalve geen lening.’ Zo was het.", "" }, { "Dat staat in de Wet op het omtrent.", "" },
-		{ "Daarom bellen wij u.", "" },
+		{ "Daarom bellen wij u.", "" }, { "In de wet heet dit: wij stellen u in kennis.", "" },
 	};
 
 	B1_TRY_ALL("jargon", tries);
+}
+END_TEST
+
+/* The third mark is the last of its word, and says so when there is a fourth; each counts. */
+START_TEST(often)
+{
+	static const char three[] = "Wij bellen u derhalve morgen. Derhalve bellen wij. U belt derhalve niet.";
+	static const char five[] = "Wij bellen u derhalve morgen. Derhalve bellen wij. U belt derhalve niet. Bel derhalve ons. Kom derhalve langs. Wij verstrekken geld.";
+
+	b1_case_run(three, sizeof(three) - 1, B1_LETTER);
+	ck_assert_uint_eq(b1_case_count("jargon"), 3);
+	ck_assert_str_eq(b1_case_mark("jargon", 2)->text, "‘derhalve’ is geen alledaags woord");
+	b1_case_run(five, sizeof(five) - 1, B1_LETTER);
+	ck_assert_uint_eq(b1_case_count("jargon"), 4);
+	ck_assert_str_eq(b1_case_mark("jargon", 1)->text, "‘derhalve’ is geen alledaags woord");
+	ck_assert_str_eq(b1_case_mark("jargon", 2)->text, "‘derhalve’ is geen alledaags woord, en staat vaker in de tekst");
+	ck_assert_uint_eq(b1_case_report->figures.formals, 6);
 }
 END_TEST
 
@@ -265,6 +282,7 @@ word_suite(void)
 
 	tcase_add_unchecked_fixture(tcase, b1_case_open, b1_case_close);
 	tcase_add_test(tcase, jargon);
+	tcase_add_test(tcase, often);
 	tcase_add_test(tcase, formal_words);
 	tcase_add_test(tcase, vague_time);
 	tcase_add_test(tcase, third_person);

@@ -215,6 +215,25 @@ START_TEST(entries_are_found_and_advised)
 }
 END_TEST
 
+/* Left to right, once: the words between the parts of a split entry match too, its own words do not. */
+START_TEST(a_sentence_is_matched_in_one_pass)
+{
+	static const char *const lemmas[] = { "derhalve", "in kennis stellen", "verzoek", "op grond van" };
+	struct lang_sentence sentence = row_sentence(small, "Derhalve stellen wij u van het verzoek in kennis op grond van de brief.");
+	struct lang_match found[8];
+	size_t i;
+
+	ck_assert_uint_eq(lang_match_all(small, &sentence, found, 8), 4);
+	for (i = 0; i < 4; i++)
+		ck_assert_str_eq(found[i].entry->lemma, lemmas[i]);
+	ck_assert_uint_eq(found[1].first, 1);
+	ck_assert_uint_eq(found[1].split, 7);
+	ck_assert_uint_eq(found[1].last, 8);
+	ck_assert_uint_eq(lang_match_all(small, &sentence, found, 2), 2);
+	ck_assert_uint_eq(lang_match_all(small, &sentence, found, 0), 0);
+}
+END_TEST
+
 START_TEST(an_entry_tells_where_it_stands)
 {
 	struct lang_sentence sentence = row_sentence(small, "verstrekken");
@@ -250,13 +269,14 @@ START_TEST(what_cannot_be_right_is_refused)
 {
 	struct diag_list *diags = diag_list_new();
 	char *text = mem_format("<lexicon xmlns='urn:klaar:taal' soort='formeel'>%s</lexicon>", faults[_i].xml);
-	struct xml_doc *doc = xml_load_memory("proef.xml", text, strlen(text), diags);
+	struct arena *arena = arena_new();
+	const struct row *root = lang_table_read(arena, small->arena, "proef.xml", text, strlen(text), diags);
 
-	ck_assert_ptr_nonnull(doc);
-	lang_read_lexicon(small, doc, LANG_FORMAL, diags);
+	ck_assert_ptr_nonnull(root);
+	lang_read_lexicon(small, root, LANG_FORMAL, diags);
 	ck_assert_uint_ge(diag_count(diags), 1);
 	ck_assert_int_eq(diag_at(diags, 0)->code, faults[_i].code);
-	xml_doc_free(doc);
+	arena_free(arena);
 	free(text);
 	diag_list_free(diags);
 }
@@ -422,6 +442,7 @@ add_small(TCase *tcase)
 	tcase_add_test(tcase, the_longest_title_is_found);
 	tcase_add_test(tcase, mistakes_have_their_right_spelling);
 	tcase_add_loop_test(tcase, entries_are_found_and_advised, 0, sizeof(rows) / sizeof(rows[0]));
+	tcase_add_test(tcase, a_sentence_is_matched_in_one_pass);
 	tcase_add_test(tcase, an_entry_tells_where_it_stands);
 	tcase_add_loop_test(tcase, what_cannot_be_right_is_refused, 0, sizeof(faults) / sizeof(faults[0]));
 	tcase_add_test(tcase, a_folder_without_tables_is_refused);

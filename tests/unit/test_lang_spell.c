@@ -114,7 +114,8 @@ struct counting {
 };
 
 /* Right, and not in the dictionary, which has the infinitive. */
-static const char *const lacking[] = { "herinricht", "herinrichtten", "ontzorgden", "terinzageleggingen", NULL };
+static const char *const lacking[] = { "herinricht", "herinrichtten", "ontzorgden", "revideerden", "revideert", "terinzageleggingen",
+	"verordonneerden", NULL };
 
 static bool
 is_lacking(const char *word)
@@ -129,7 +130,7 @@ is_lacking(const char *word)
 static void
 check_word(struct counting *counting, const char *word)
 {
-	if (spelled(word) || is_lacking(word))
+	if (spelled(word) || is_lacking(word) || strcmp(word, "…") == 0)
 		return;
 	counting->faulty++;
 	fprintf(stderr, "%s:%d: %s: %s is no word\n", counting->lexeme->pub.pos.file, counting->lexeme->pub.pos.line, counting->lexeme->pub.lemma, word);

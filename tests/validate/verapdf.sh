@@ -1,7 +1,7 @@
 #!/bin/bash
 # Every PDF in the folders through veraPDF, as PDF/UA-1 and as PDF/A-2a: verapdf.sh FOLDER...
 # Then those of the first folder with one thing broken (mutate.pl), which must be refused, and for that reason.
-# Fails when a file does, when a folder has none (pages of the website are HTML only), when the tool cannot be had, and when it lost a file.
+# Fails when a file does, when a folder has none (pages of the website and of klaar toets are HTML only), when the tool cannot be had, and when it lost a file.
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 [ $# -gt 0 ] || { echo 'verapdf.sh FOLDER...'; exit 2; }
@@ -64,7 +64,7 @@ check_mutants() {
 
 install_tool || end
 for folder; do
-	[ "${folder##*/}" = web ] || [ -n "$(find "$folder" -maxdepth 1 -name '*.pdf' 2>/dev/null | head -n 1)" ] || no "geen PDF in $folder"
+	[[ ${folder##*/} =~ ^(web|toets)$ ]] || [ -n "$(find "$folder" -maxdepth 1 -name '*.pdf' 2>/dev/null | head -n 1)" ] || no "geen PDF in $folder"
 done
 mapfile -t letters < <(find "$1" -maxdepth 1 -name '*.pdf' | sort)
 mapfile -t files < <(find "$@" -maxdepth 1 -name '*.pdf' | sort)

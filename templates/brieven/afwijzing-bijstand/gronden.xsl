@@ -123,7 +123,7 @@
 
   <xsl:template match="b:grond[. = 'studie']" mode="doen">
     <p>
-      <xsl:text>Schrijf u in voor een opleiding. Vraag daarna studiefinanciering aan bij DUO. DUO regelt dat voor de overheid: </xsl:text>
+      <xsl:text>Schrijf u in voor een opleiding. Vraag daarna studiefinanciering aan via </xsl:text>
       <a href="https://www.duo.nl">www.duo.nl</a>
       <xsl:text>. Kunt u niet naar school? Bel ons en vertel waarom.</xsl:text>
     </p>
