@@ -36,6 +36,16 @@ bool b1_is_attributive(const struct lang_sentence *sentence, uint32_t token);
 enum b1_tense { B1_PRESENT, B1_PAST };
 bool b1_add_active(struct buf *out, const struct b1_participle *participle, const char *subject, enum b1_tense tense);
 
+/* passive.c, passive_advice.c */
+struct b1_passive {
+	uint32_t		verb, participle;	/* tokens */
+	uint32_t		free_from;		/* participles before this token belong to an earlier verb */
+	uint32_t		agent, agent_last;	/* "de commissie" of "door de commissie"; 0: nobody is named */
+	struct b1_participle	found;
+};
+/* Advises who should be the subject; mark may be NULL. */
+void b1_advise_who(struct b1_run *run, struct b1_mark *mark, const struct lang_sentence *s, const struct b1_passive *p);
+
 /* cut.c: where clauses open, and where the sentence could begin again. */
 enum { B1_JOINTS_MAX = 64 };
 struct b1_joint {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "b1/b1.h"
+#include "base/folder.h"
 #include "base/map.h"
 #include "xml/xml.h"
 
@@ -224,9 +225,7 @@ b1_is_dismissed(struct b1_dismissals *dismissals, const struct b1_mark *mark)
 static bool
 is_template(const char *path)
 {
-	size_t len = strlen(path);
-
-	return len > 4 && strcmp(path + len - 4, ".xsl") == 0;
+	return folder_has_ending(path, ".xsl") || folder_has_ending(path, ".xml");
 }
 
 /* All that a file says, as a reader sees it, with tags as a space. */
@@ -247,7 +246,7 @@ add_clean(struct buf *out, const struct buf *text)
 	}
 }
 
-/* A template has sentences for many letters: that this one does not have the words, says nothing as long as the template has them. */
+/* A template or page has sentences for many documents: that this one does not have the words, says nothing as long as the source has them. */
 static bool
 still_says(const char *path, const char *words)
 {

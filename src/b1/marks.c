@@ -44,13 +44,24 @@ note_sentence(struct b1_run *run, const struct lang_sentence *sentence)
 	return marked;
 }
 
+/* Does the score count it among the others? What has a measure of its own does not, nor spelling: the score is the same without a dictionary. */
+static bool
+is_other(enum diag_code code)
+{
+	return code != DIAG_B1_JARGON && code != DIAG_B1_VOORZETSELKETEN && code != DIAG_B1_ZIN_LANG && code != DIAG_B1_LIJDENDE_VORM &&
+	    code != DIAG_B1_SPELLING;
+}
+
 /* NULL when there are too many already. */
 static struct kept_mark *
 keep_mark(struct b1_run *run, enum diag_code code, enum diag_severity severity)
 {
 	struct score *score = run->score;
+	struct section *section = b1_section_at_hand(run);
 	struct kept_mark *kept;
 
+	score->total.others += is_other(code);
+	section->tally.others += is_other(code);
 	if (score->mark_count >= B1_MARKS_MAX) {
 		score->lost[severity]++;
 		return NULL;
@@ -58,6 +69,7 @@ keep_mark(struct b1_run *run, enum diag_code code, enum diag_severity severity)
 	kept = arena_alloc(b1_arena(run), sizeof(*kept));
 	MEM_GROW(score->marks, score->mark_cap, score->mark_count + 1);
 	score->marks[score->mark_count++] = kept;
+	kept->section = (size_t)(section - score->sections);
 	kept->mark.code = code;
 	kept->mark.severity = severity;
 	kept->mark.sentence = run->sentence;
@@ -207,8 +219,17 @@ b1_suggest(struct b1_run *run, struct b1_mark *mark, const char *fmt, ...)
 void
 b1_unmark(struct b1_run *run, struct b1_mark *mark)
 {
-	if (mark != NULL)
-		((struct kept_mark *)mark)->gone = true;
+	struct kept_mark *kept = (struct kept_mark *)mark;
+	struct section *section;
+
+	if (mark == NULL || kept->gone)
+		return;
+	kept->gone = true;
+	if (!is_other(mark->code))
+		return;
+	section = &run->score->sections[kept->section];
+	run->score->total.others--;
+	section->tally.others -= section->tally.others > 0;	/* one that opened with an empty heading began anew */
 }
 
 /* ---- marks that come back ---- */

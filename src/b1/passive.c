@@ -19,14 +19,6 @@ memory_of(struct b1_run *run)
 
 enum { CLUSTER = 3 };		/* verbs that stand between a participle and worden: "aangevraagd moet kunnen worden" */
 enum { AGENT = 4 };		/* words of "door …" that an advice quotes */
-enum { NEAR = 12 };		/* words around worden that tell who may do it */
-
-struct passive {
-	uint32_t		verb, participle;	/* tokens */
-	uint32_t		free_from;		/* participles before this token belong to an earlier verb */
-	uint32_t		agent, agent_last;	/* "de commissie" of "door de commissie"; 0: nobody is named */
-	struct b1_participle	found;
-};
 
 /* ---- the participle that belongs to a verb ---- */
 
@@ -56,7 +48,7 @@ has_other_before(const struct lang_sentence *s, uint32_t participle)
 
 /* "behandeld wordt", "behandeld moet worden", "behandeld te worden". */
 static bool
-find_before(const struct b1_run *run, const struct lang_sentence *s, struct passive *p)
+find_before(const struct b1_run *run, const struct lang_sentence *s, struct b1_passive *p)
 {
 	uint32_t i, steps;
 
@@ -101,7 +93,7 @@ is_taken(const struct lang_sentence *s, uint32_t verb, uint32_t participle)
 
 /* "wordt door de commissie bekeken". */
 static bool
-find_after(const struct b1_run *run, const struct lang_sentence *s, struct passive *p)
+find_after(const struct b1_run *run, const struct lang_sentence *s, struct b1_passive *p)
 {
 	enum part part = OWN;
 	uint32_t i;
@@ -138,7 +130,7 @@ names_somebody(const struct lang_sentence *s, uint32_t i)
 }
 
 static void
-find_agent(const struct lang_sentence *s, uint32_t first, uint32_t end, struct passive *p)
+find_agent(const struct lang_sentence *s, uint32_t first, uint32_t end, struct b1_passive *p)
 {
 	uint32_t i, last;
 
@@ -167,7 +159,7 @@ part_end(const struct lang_sentence *s, uint32_t from)
 }
 
 static void
-find_who(const struct lang_sentence *s, struct passive *p)
+find_who(const struct lang_sentence *s, struct b1_passive *p)
 {
 	const uint32_t first = p->verb < p->participle ? p->verb : p->participle;
 	const uint32_t last = p->verb < p->participle ? p->participle : p->verb;
@@ -177,117 +169,9 @@ find_who(const struct lang_sentence *s, struct passive *p)
 
 /* ---- what to say ---- */
 
-static const struct modal {
-	const char	*word, *reader, *we;
-} modals[] = {
-	{ "kan", "kunt", "kunnen" }, { "kunnen", "kunt", "kunnen" }, { "moet", "moet", "moeten" }, { "moeten", "moet", "moeten" },
-	{ "mag", "mag", "mogen" }, { "mogen", "mag", "mogen" },
-};
-
-/* Who may be the one who does it, as far as the sentence tells. */
-enum who { NOBODY, READER = 1, WE = 2 };
-
-/* "Uw aanvraag wordt …": we do it. "Dit wordt toegekend": a decision is ours. A regulation speaks of nobody. */
-static enum who
-who_speaks(const struct b1_run *run, const struct lang_sentence *s, const struct passive *p)
-{
-	enum who who = NOBODY;
-	uint32_t i;
-
-	if (run->setup->genre == B1_REGULATION)
-		return NOBODY;
-	for (i = p->verb > NEAR ? p->verb - NEAR : 0; i < s->count && i < p->verb + NEAR; i++)
-		if (b1_spells(s, i, "uw") || b1_spells(s, i, "jouw") || b1_has(s, i, LANG_BIT(WE)))
-			who |= WE;
-		else if (b1_spells(s, i, "u"))
-			who |= READER;
-	return b1_has(s, p->participle, LANG_BIT(DECISION)) ? who | WE : who;
-}
-
-/* The auxiliary before worden; NULL. */
-static const struct modal *
-modal_of(const struct lang_sentence *s, const struct passive *p)
-{
-	const uint32_t from = p->verb > 12 ? p->verb - 12 : 0;
-	uint32_t i;
-	size_t m;
-
-	for (i = p->verb; i > from && s->tokens[i - 1].kind != LANG_PUNCT; i--)
-		for (m = 0; b1_has(s, i - 1, LANG_BIT(MODAL)) && m < sizeof(modals) / sizeof(modals[0]); m++)
-			if (b1_spells(s, i - 1, modals[m].word))
-				return &modals[m];
-	return NULL;
-}
-
-/* "Wie doet dit? Bijvoorbeeld: ‘u kunt … aanvragen’"; false when the verb is unknown, or nothing tells who it may be. */
-static bool
-advise_modal(struct b1_run *run, struct b1_mark *mark, const struct passive *p, const struct modal *modal, enum who who)
-{
-	const char *infinitive = p->found.verb != NULL && p->found.part_len == 0 ? p->found.verb->infinitive : NULL;
-
-	if (infinitive == NULL || who == NOBODY)
-		return false;
-	if (who == READER)
-		b1_advise(run, mark, "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘u %s … %s’.", modal->reader, infinitive);
-	else if (who == WE)
-		b1_advise(run, mark, "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘wij %s … %s’.", modal->we, infinitive);
-	else
-		b1_advise(run, mark, "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘u %s … %s’ of ‘wij %s … %s’.", modal->reader, infinitive, modal->we,
-		    infinitive);
-	return true;
-}
-
-/* Nobody is named. */
-static void
-ask_who(struct b1_run *run, struct b1_mark *mark, const struct lang_sentence *s, const struct passive *p, enum b1_tense tense)
-{
-	const struct modal *modal = modal_of(s, p);
-	const enum who who = who_speaks(run, s, p);
-	struct buf active = BUF_INIT;
-
-	if (modal != NULL ? advise_modal(run, mark, p, modal, who) : (who & WE) != 0 && b1_has(s, p->verb, LANG_BIT(BECOME)) &&
-	    b1_add_active(&active, &p->found, "wij", tense)) {
-		if (modal == NULL)
-			b1_advise(run, mark, "Wie %s dit? Begin daarmee, bijvoorbeeld: ‘%s’.", tense == B1_PAST ? "deed" : "doet", buf_text(&active));
-	} else
-		b1_advise(run, mark, "Wie %s dit? Begin de zin daarmee.", tense == B1_PAST ? "deed" : "doet");
-	buf_free(&active);
-}
-
-static bool
-is_own_voice(const struct lang_sentence *s, const struct passive *p, const char **subject)
-{
-	if (b1_spells(s, p->agent, "ons") && p->agent == p->agent_last)
-		*subject = "wij";
-	else if (b1_spells(s, p->agent, "u") && p->agent == p->agent_last)
-		*subject = "u";
-	else
-		return false;
-	return true;
-}
-
-static void
-advise_who(struct b1_run *run, struct b1_mark *mark, const struct lang_sentence *s, const struct passive *p)
-{
-	const enum b1_tense tense = b1_spells(s, p->verb, "werd") || b1_spells(s, p->verb, "werden") ? B1_PAST : B1_PRESENT;
-	const char *subject = "wij";
-	struct buf active = BUF_INIT, who = BUF_INIT;
-
-	if (p->agent != 0 && !is_own_voice(s, p, &subject)) {
-		b1_add_words(&who, s, p->agent, p->agent_last);
-		if (b1_may_quote(run, s, p->agent, p->agent_last))
-			b1_advise(run, mark, "Begin met wie het doet: ‘%s’.", buf_text(&who));
-	} else if (p->agent != 0 && b1_add_active(&active, &p->found, subject, tense))
-		b1_advise(run, mark, "Begin met wie het doet: ‘%s’.", buf_text(&active));
-	else if (p->agent == 0)
-		ask_who(run, mark, s, p, tense);
-	buf_free(&active);
-	buf_free(&who);
-}
-
 /* The joint: both words when they stand together, else the verb. */
 static struct b1_mark *
-mark_passive(struct b1_run *run, const struct lang_sentence *s, const struct passive *p)
+mark_passive(struct b1_run *run, const struct lang_sentence *s, const struct b1_passive *p)
 {
 	const uint32_t first = p->verb < p->participle ? p->verb : p->participle, last = p->verb < p->participle ? p->participle : p->verb;
 	const bool together = last - first <= CLUSTER;
@@ -300,7 +184,7 @@ mark_passive(struct b1_run *run, const struct lang_sentence *s, const struct pas
 
 /* "er wordt", "wordt er", "dat er in de zaal wordt": nobody acts. Not "ervan", "wordt er van". */
 static bool
-has_empty_subject(const struct lang_sentence *s, const struct passive *p, uint32_t *er)
+has_empty_subject(const struct lang_sentence *s, const struct b1_passive *p, uint32_t *er)
 {
 	uint32_t i;
 
@@ -315,7 +199,7 @@ has_empty_subject(const struct lang_sentence *s, const struct passive *p, uint32
 }
 
 static struct b1_mark *
-mark_nobody(struct b1_run *run, const struct lang_sentence *s, const struct passive *p, uint32_t er)
+mark_nobody(struct b1_run *run, const struct lang_sentence *s, const struct b1_passive *p, uint32_t er)
 {
 	const uint32_t first = er < p->verb ? er : p->verb, last = er < p->verb ? p->verb : er;
 	const bool together = last - first <= CLUSTER;
@@ -325,7 +209,7 @@ mark_nobody(struct b1_run *run, const struct lang_sentence *s, const struct pass
 }
 
 static void
-report(struct b1_run *run, const struct lang_sentence *s, struct passive *p)
+report(struct b1_run *run, const struct lang_sentence *s, struct b1_passive *p)
 {
 	struct b1_mark *mark;
 	uint32_t er;
@@ -337,20 +221,20 @@ report(struct b1_run *run, const struct lang_sentence *s, struct passive *p)
 		mark = mark_passive(run, s, p);
 		b1_keep(run, &memory_of(run)->marks, mark);
 	}
-	advise_who(run, mark, s, p);
+	b1_advise_who(run, mark, s, p);
 }
 
 /* ---- the rule ---- */
 
 static bool
-is_worden_passive(const struct b1_run *run, const struct lang_sentence *s, struct passive *p)
+is_worden_passive(const struct b1_run *run, const struct lang_sentence *s, struct b1_passive *p)
 {
 	return find_before(run, s, p) || find_after(run, s, p);
 }
 
 /* "is door de commissie bekeken", "is bekeken door de commissie", "er is besloten". */
 static bool
-is_zijn_passive(const struct b1_run *run, const struct lang_sentence *s, struct passive *p)
+is_zijn_passive(const struct b1_run *run, const struct lang_sentence *s, struct b1_passive *p)
 {
 	uint32_t er;
 
@@ -375,14 +259,14 @@ count_passive(struct b1_run *run)
 void
 b1_check_passive(struct b1_run *run, const struct lang_sentence *s)
 {
-	struct passive p;
+	struct b1_passive p;
 	uint32_t i, free_from = 0;
 
 	memory_of(run)->sentences++;
 	if ((run->classes & (LANG_BIT(BECOME) | LANG_BIT(BE))) == 0)
 		return;
 	for (i = 0; i < s->count; i++) {
-		p = (struct passive){ .verb = i, .free_from = free_from };
+		p = (struct b1_passive){ .verb = i, .free_from = free_from };
 		if (b1_has(s, i, LANG_BIT(BECOME)) ? !is_worden_passive(run, s, &p) : !b1_has(s, i, LANG_BIT(BE)) || !is_zijn_passive(run, s, &p))
 			continue;
 		free_from = p.participle + 1;

@@ -133,25 +133,8 @@ fill_sections(struct b1_run *run)
 			continue;
 		report->sections[report->section_count].title = arena_copy(report->arena, buf_text(&section->title));
 		report->sections[report->section_count].place = section->place;
-		b1_tally_figures(&section->tally, run->norms, 0, &report->sections[report->section_count++].figures);
+		b1_tally_figures(&section->tally, run->norms, &report->sections[report->section_count++].figures);
 	}
-}
-
-static bool
-counts_by_itself(const struct b1_mark *mark)
-{
-	return mark->code == DIAG_B1_JARGON || mark->code == DIAG_B1_VOORZETSELKETEN || mark->code == DIAG_B1_ZIN_LANG ||
-	    mark->code == DIAG_B1_LIJDENDE_VORM;
-}
-
-static size_t
-count_others(const struct b1_report *report)
-{
-	size_t i, count = 0;
-
-	for (i = 0; i < report->mark_count; i++)
-		count += !counts_by_itself(&report->marks[i]);
-	return count;
 }
 
 void
@@ -160,5 +143,5 @@ b1_fill_report(struct b1_run *run)
 	fill_marks(run->report, run->score);
 	fill_worst(run->report, run->score);
 	fill_sections(run);
-	b1_tally_figures(&run->score->total, run->norms, count_others(run->report), &run->report->figures);
+	b1_tally_figures(&run->score->total, run->norms, &run->report->figures);
 }

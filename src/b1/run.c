@@ -68,8 +68,8 @@ note_heading(struct b1_run *run)
 		b1_add_quote(run, 0, unit->lang.len, &open_section(run, b1_place_of(unit, 0, unit->lang.len))->title);
 }
 
-static struct section *
-section_at_hand(struct b1_run *run)
+struct section *
+b1_section_at_hand(struct b1_run *run)
 {
 	struct score *score = run->score;
 
@@ -87,7 +87,7 @@ b1_count_passive(struct b1_run *run)
 		return;
 	score->passive_sentence = run->sentence + 1;
 	score->total.passives++;
-	section_at_hand(run)->tally.passives++;
+	b1_section_at_hand(run)->tally.passives++;
 }
 
 void
@@ -96,7 +96,7 @@ b1_count_formal(struct b1_run *run)
 	if (!lang_is_running(run->unit->lang.kind))
 		return;
 	run->score->total.formals++;
-	section_at_hand(run)->tally.formals++;
+	b1_section_at_hand(run)->tally.formals++;
 }
 
 static bool
@@ -133,7 +133,7 @@ check_sentence(struct b1_run *run, const struct lang_sentence *sentence)
 	read_sentence(run, sentence);
 	if (lang_is_running(run->unit->lang.kind)) {
 		b1_tally_sentence(&run->score->total, run->norms, sentence, run->setup->flags);
-		b1_tally_sentence(&section_at_hand(run)->tally, run->norms, sentence, run->setup->flags);
+		b1_tally_sentence(&b1_section_at_hand(run)->tally, run->norms, sentence, run->setup->flags);
 	}
 	for (i = 0; i < RULE_TABLES; i++)
 		for (rule = rule_tables[i]; rule->where != 0; rule++)

@@ -10,6 +10,7 @@
 
 struct b1_tally {
 	size_t	words, sentences, over_15, over_20, passives, formals;
+	size_t	others;					/* marks of rules that no other measure counts */
 	size_t	longest;				/* words of the longest sentence */
 	size_t	block_words, block_longest;		/* of the block at hand */
 	size_t	blocks, block_sum;			/* of the blocks before it: how many, and the sum of their longest sentences */
@@ -17,8 +18,7 @@ struct b1_tally {
 };
 
 void b1_tally_sentence(struct b1_tally *tally, const struct b1_norms *norms, const struct lang_sentence *sentence, unsigned flags);
-/* Fills figures; others: marks of rules that do not count for the score by themselves. */
-void b1_tally_figures(const struct b1_tally *tally, const struct b1_norms *norms, size_t others, struct b1_figures *figures);
+void b1_tally_figures(const struct b1_tally *tally, const struct b1_norms *norms, struct b1_figures *figures);
 
 /* ---- what a run keeps ---- */
 
@@ -33,6 +33,7 @@ struct marked_sentence {		/* a sentence that has a mark */
 struct kept_mark {
 	struct b1_mark			 mark;		/* first: rules know a kept mark by it */
 	const struct marked_sentence	*sentence;	/* NULL: of a unit or the document */
+	size_t				 section;	/* that it counts for */
 	bool				 gone;		/* b1_unmark() */
 	bool				 private;	/* words of a record: neither advice nor suggestion may quote them */
 };
@@ -53,6 +54,8 @@ struct score {
 	struct marked_sentence	*last;			/* that of the last mark */
 	size_t			 passive_sentence;	/* number + 1 of the last sentence that counted as passive */
 };
+
+struct section *b1_section_at_hand(struct b1_run *run);	/* run.c */
 
 /* ---- private.c ---- */
 

@@ -1,7 +1,7 @@
 /*
  * The score: 100 minus points for the mean sentence, the longest sentence of each block, sentences of more
- * than 20 words, passive sentences and formal words (readability.md, section 5). The points of all
- * measures are given, so that a reader can add them up. Formulas of others are beside it, not in it.
+ * than 20 words, passive sentences and formal words (readability.md, section 5), and a little for what
+ * other rules find. The points of all measures are given, so that a reader can add them up. Formulas of others are beside it, not in it.
  */
 #include "b1/run_int.h"
 
@@ -83,10 +83,10 @@ measure(struct b1_figures *figures, enum b1_measure_kind kind, const char *name,
 }
 
 static void
-fill_measures(struct b1_figures *figures, const struct b1_tally *tally, const struct b1_norms *norms, size_t others)
+fill_measures(struct b1_figures *figures, const struct b1_tally *tally, const struct b1_norms *norms)
 {
 	double over_20 = share(tally->over_20, tally->sentences), passive = share(tally->passives, tally->sentences);
-	double formal = 100 * share(tally->formals, tally->words), other = 100 * share(others, tally->words);
+	double formal = 100 * share(tally->formals, tally->words), other = 100 * share(tally->others, tally->words);
 	double longest = longest_of_blocks(tally, norms);
 
 	figures->score = 100;
@@ -116,12 +116,12 @@ fill_classic(struct b1_figures *figures, const struct b1_tally *tally)
 }
 
 void
-b1_tally_figures(const struct b1_tally *tally, const struct b1_norms *norms, size_t others, struct b1_figures *figures)
+b1_tally_figures(const struct b1_tally *tally, const struct b1_norms *norms, struct b1_figures *figures)
 {
 	*figures = (struct b1_figures){ .words = tally->words, .sentences = tally->sentences, .passives = tally->passives,
 		.formals = tally->formals, .over_15 = tally->over_15, .over_20 = tally->over_20,
 		.mean = share(tally->words, tally->sentences), .longest = (double)tally->longest };
-	fill_measures(figures, tally, norms, others);
+	fill_measures(figures, tally, norms);
 	fill_classic(figures, tally);
 	figures->verdict = figures->score >= NORM(YES) ? B1_YES : figures->score >= NORM(ALMOST) ? B1_ALMOST : B1_NO;
 	figures->brief = (double)tally->words < NORM(BRIEF);

@@ -104,6 +104,20 @@ is_own_helper(const struct lang_sentence *sentence, const struct lang_match *mat
 	return match->first > 0 && b1_spells_any(sentence, match->first, helpers) && LANG_IS(&sentence->tokens[match->first - 1], READER_U);
 }
 
+/* "Beleidsregels Voorbeeldstad 2026, artikel 9" in a list of sources: a title with its year, not a word of the text. */
+static bool
+is_title(const struct lang_sentence *sentence, const struct lang_match *match)
+{
+	uint32_t i;
+
+	if (match->first != 0 || (sentence->flags & LANG_NO_END) == 0 || (sentence->tokens[0].flags & LANG_CAPITAL) == 0)
+		return false;
+	for (i = match->last + 1; i < sentence->count; i++)
+		if (sentence->tokens[i].kind == LANG_NUMBER && sentence->tokens[i].len == 4)
+			return true;
+	return false;
+}
+
 static void
 check_term(struct b1_run *run, const struct lang_sentence *sentence, const struct lang_match *match, int waiting)
 {
@@ -112,7 +126,8 @@ check_term(struct b1_run *run, const struct lang_sentence *sentence, const struc
 
 	/* The sentence behind it that takes up the term again tells more about it. */
 	release_pending(run, memory, waiting, match->entry->id);
-	if (b1_is_name(at) || b1_in_span(run->unit, at->start, B1_LINK) || b1_is_quoted(run, at) || is_own_helper(sentence, match))
+	if (b1_is_name(at) || b1_in_span(run->unit, at->start, B1_LINK) || b1_is_quoted(run, at) || is_own_helper(sentence, match) ||
+	    is_title(sentence, match))
 		return;
 	if (!test_and_set(memory->terms, match->entry->id) && !is_explained_here(memory, sentence, match))
 		mark_term(run, memory, sentence, match);

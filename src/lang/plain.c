@@ -32,14 +32,15 @@ struct lang_plain *
 lang_plain_new(const struct lang *lang, const char *text, size_t len)
 {
 	struct lang_plain *plain = mem_alloc(sizeof(*plain));
+	size_t room = (len < LANG_UNIT_MAX / 3 ? 3 * len : LANG_UNIT_MAX) + PLAIN_ROOM;	/* a byte that is no UTF-8 becomes three */
 
 	plain->lang = lang;
 	plain->begin = text;
 	plain->end = text + len;
 	plain->after_blank = true;
 	plain->spaced = has_blank_line(text, text + len);
-	plain->text = mem_array(LANG_UNIT_MAX + PLAIN_ROOM, 1);
-	plain->map = mem_array(LANG_UNIT_MAX + PLAIN_ROOM, sizeof(*plain->map));
+	plain->text = mem_array(room, 1);
+	plain->map = mem_array(room, sizeof(*plain->map));
 	line_read(&plain->line, text, plain->end);
 	line_read(&plain->next, plain->line.next, plain->end);
 	return plain;
