@@ -119,6 +119,9 @@ bool b1_spells_any(const struct lang_sentence *sentence, uint32_t token, const c
 char b1_punct(const struct lang_sentence *sentence, uint32_t token);
 /* The entry of the tables that holds this token; NULL. */
 const struct lang_match *b1_match_at(const struct b1_run *run, uint32_t token);
+/* Between [ and ]: to be filled in, no text yet. */
+enum { B1_PLACEHOLDER = 24 };		/* words that one may have */
+bool b1_is_placeholder(const struct lang_sentence *sentence, uint32_t token);
 /* A capital inside the sentence: a name, not a word. Not for what is all capitals. */
 bool b1_is_name(const struct lang_token *token);
 bool b1_in_span(const struct b1_unit *unit, uint32_t start, enum b1_span_kind kind);
@@ -140,6 +143,8 @@ void b1_add_lower(struct buf *out, const char *text, size_t len);
 bool b1_is_explained(const struct lang_sentence *sentence, uint32_t first, uint32_t last);
 /* Does it say what the sentence before it meant? */
 bool b1_explains(const struct lang_sentence *sentence);
+/* "De vermogensgrens is het bedrag dat …", "Dat heet …": made to say what something is. */
+bool b1_is_explanation(const struct lang_sentence *sentence);
 
 /* ---- seen.c: words seen before, in a table of fixed size; when it is full, everything new counts as seen often ---- */
 

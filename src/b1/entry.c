@@ -95,7 +95,7 @@ check_entries(struct b1_run *run, const struct lang_sentence *sentence)
 		kind = &kinds[run->matches[i].entry->kind];
 		if (!kind->marked || is_name(sentence, &run->matches[i]) || (names && is_named(sentence, run->matches[i].first)))
 			continue;
-		if (kind->counts && !b1_is_quoted(run, &sentence->tokens[run->matches[i].first]))
+		if (kind->counts && !b1_is_quoted(run, &sentence->tokens[run->matches[i].first]) && !b1_is_placeholder(sentence, run->matches[i].first))
 			b1_count_formal(run);
 		mark_entry(run, sentence, &run->matches[i], kind);
 	}

@@ -52,3 +52,17 @@ b1_explains(const struct lang_sentence *sentence)
 		return true;
 	return tells_what_happens(sentence) || has_explaining_word(sentence);
 }
+
+bool
+b1_is_explanation(const struct lang_sentence *sentence)
+{
+	static const char *const openings[] = { "dat", "dit", NULL };
+	uint32_t i;
+
+	if (b1_spells_any(sentence, 0, openings))
+		return (b1_has(sentence, 1, LANG_BIT(BE)) && b1_has(sentence, 2, LANG_BIT(DETERMINER))) || b1_has(sentence, 1, LANG_BIT(EXPLAINS));
+	for (i = 1; i < 4 && !b1_has(sentence, i - 1, LANG_BIT(PRONOUN)); i++)
+		if (b1_has(sentence, i, LANG_BIT(BE)))
+			return b1_has(sentence, i + 1, LANG_BIT(DETERMINER)) && !b1_has(sentence, i - 1, LANG_BIT(DETERMINER));
+	return false;
+}

@@ -80,7 +80,7 @@ b1_check_iban(struct b1_run *run, const struct lang_sentence *sentence, uint32_t
 	if (!b1_iban_is_right(text, at->len)) {
 		mark = b1_mark(run, sentence, token, token, DIAG_B1_IBAN_NOTATIE, DIAG_ERROR, "dit rekeningnummer kan niet bestaan");
 		b1_advise(run, mark, "Controleer het nummer: de controlecijfers kloppen niet.");
-	} else if (grouped.len != at->len || memcmp(grouped.data, text, at->len) != 0) {
+	} else if (grouped.len != at->len || memcmp(buf_text(&grouped), text, at->len) != 0) {
 		mark = b1_mark(run, sentence, token, token, DIAG_B1_IBAN_NOTATIE, DIAG_ADVICE, "een rekeningnummer leest beter in groepjes van vier");
 		b1_suggest(run, mark, "%s", buf_text(&grouped));
 	}

@@ -233,7 +233,7 @@ copy_name(struct b1_files *files, const char *at)
 {
 	size_t len = 0, colon = 0;
 
-	while (is_name_char(at[len]) && len < 60) {
+	while (len < 60 && is_name_char(at[len])) {
 		colon = at[len] == ':' ? len + 1 : colon;
 		len++;
 	}
@@ -264,13 +264,15 @@ b1_locate(void *source, const struct b1_piece *first, uint32_t start, const stru
 {
 	struct b1_files *files = source;
 	const struct b1_file *file;
-	const char *from = first->text + first->skip + start, *to = first->text + first->skip + end;
+	const char *from, *to;
 	struct stretch found;
 
 	(void)last;			/* nodes never follow each other */
 	place->pos = first->pos;
 	if (first->text == NULL || first->pos.file == NULL)
 		return;
+	from = first->text + first->skip + start;
+	to = first->text + first->skip + end;
 	file = b1_files_find(files, first->pos.file);
 	if (first->field)
 		place->field = field_name(files, file, &first->pos);

@@ -52,6 +52,13 @@ is_other(enum diag_code code)
 	    code != DIAG_B1_SPELLING;
 }
 
+/* Somebody else's words, or no words yet. A long sentence is long with them. */
+static bool
+is_left_alone(const struct b1_run *run, const struct lang_sentence *sentence, uint32_t first, enum diag_code code)
+{
+	return code != DIAG_B1_ZIN_LANG && (b1_is_quoted(run, &sentence->tokens[first]) || b1_is_placeholder(sentence, first));
+}
+
 /* NULL when there are too many already. */
 static struct kept_mark *
 keep_mark(struct b1_run *run, enum diag_code code, enum diag_severity severity)
@@ -129,7 +136,7 @@ b1_mark(struct b1_run *run, const struct lang_sentence *sentence, uint32_t first
 	struct kept_mark *kept;
 	va_list args;
 
-	if ((code != DIAG_B1_ZIN_LANG && b1_is_quoted(run, from)) || (kept = keep_mark(run, code, severity)) == NULL)
+	if (is_left_alone(run, sentence, first, code) || (kept = keep_mark(run, code, severity)) == NULL)
 		return NULL;
 	kept->sentence = note_sentence(run, sentence);
 	place_mark(run, kept, from->start, to->start + to->len);

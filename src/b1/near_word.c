@@ -99,7 +99,7 @@ try_any_letter(struct search *search)
 static void
 add_likely(struct search *search, struct buf *out)
 {
-	int parts[WORDS_MOST], fewest = PARTS_MOST, likely = 0, shown = 0, i;
+	int parts[WORDS_MOST] = { 0 }, fewest = PARTS_MOST, likely = 0, shown = 0, i;
 
 	for (i = 0; i < search->count; i++) {
 		parts[i] = lang_compound_parts(search->speller, search->found[i], strlen(search->found[i]));

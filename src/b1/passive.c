@@ -203,8 +203,9 @@ mark_nobody(struct b1_run *run, const struct lang_sentence *s, const struct b1_p
 {
 	const uint32_t first = er < p->verb ? er : p->verb, last = er < p->verb ? p->verb : er;
 	const bool together = last - first <= CLUSTER;
+	const enum diag_severity severity = b1_has(s, p->verb, LANG_BIT(BECOME)) ? DIAG_WARNING : DIAG_ADVICE;
 
-	return b1_mark(run, s, first, together ? last : first, DIAG_B1_MEN_ER_WORDT, DIAG_WARNING, "‘er %.*s’ zegt niet wie iets doet",
+	return b1_mark(run, s, first, together ? last : first, DIAG_B1_MEN_ER_WORDT, severity, "‘er %.*s’ zegt niet wie iets doet",
 	    (int)s->tokens[p->verb].len, s->text + s->tokens[p->verb].start);
 }
 

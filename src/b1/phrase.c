@@ -107,15 +107,25 @@ note_group(struct b1_run *run, const struct lang_sentence *s, struct chain *chai
 	}
 }
 
+/* For most sentences the end of all questions about placeholders. */
+static bool
+holds_bracket(const struct lang_sentence *s)
+{
+	return memchr(s->text + s->start, '[', s->end - s->start) != NULL;
+}
+
 static void
 find_chains(struct b1_run *run, const struct lang_sentence *s)
 {
+	const bool brackets = holds_bracket(s);
 	struct chain chain = { 0 };
 	uint32_t i, head, end;
 
 	for (i = 0; i < s->count; i = end) {
 		head = phrase_end(run, i);
 		end = i + 1;
+		if (brackets && b1_is_placeholder(s, i))
+			continue;
 		if (head == i && (!LANG_IS(&s->tokens[i], PREPOSITION) || !opens_group(s, i))) {
 			chain.length = 0;
 			continue;
@@ -144,7 +154,8 @@ verb_of_noun(const struct b1_run *run, const struct lang_sentence *s, uint32_t t
 	    memcmp(s->text + at->start + at->len - 3, "ing", 3) != 0 || b1_has(s, token, LANG_BIT(THING)))
 		return NULL;
 	memcpy(name, s->text + at->start, at->len - 3);
-	memcpy(name + at->len - 3, "en", 2);
+	name[at->len - 3] = 'e';
+	name[at->len - 2] = 'n';
 	verb = lang_find_word(run->lang, name, at->len - 1);
 	return verb != NULL && (verb->classes & LANG_BIT(INFINITIVE)) != 0 ? verb : NULL;
 }

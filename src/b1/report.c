@@ -20,6 +20,48 @@ compare_marks(const void *a, const void *b)
 	return (left->mark.code > right->mark.code) - (left->mark.code < right->mark.code);
 }
 
+/* ---- one mark a place ---- */
+
+enum { BESIDE = 16 };		/* marks behind one that may share its words */
+
+/* Which of two marks that share words goes; NULL: they say different things. */
+static struct kept_mark *
+lesser_of(struct kept_mark *a, struct kept_mark *b)
+{
+	static const struct { enum diag_code stays, goes; } pairs[] = {
+		{ DIAG_B1_KOP_LEEG, DIAG_B1_JARGON }, { DIAG_B1_KOP_LEEG, DIAG_B1_NAAMWOORDSTIJL }, { DIAG_B1_JARGON, DIAG_B1_NAAMWOORDSTIJL },
+		{ DIAG_B1_LINK_TEKST, DIAG_B1_LINK_TEKST },
+	};
+	size_t i;
+
+	for (i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		if (a->mark.code == pairs[i].stays && b->mark.code == pairs[i].goes)
+			return pairs[i].stays == DIAG_B1_JARGON && a->mark.suggestion == NULL ? a : b;
+		else if (b->mark.code == pairs[i].stays && a->mark.code == pairs[i].goes)
+			return pairs[i].stays == DIAG_B1_JARGON && b->mark.suggestion == NULL ? b : a;
+	return NULL;
+}
+
+/* The marks are in text order. */
+static void
+part_marks(struct b1_run *run)
+{
+	struct score *score = run->score;
+	struct kept_mark *a, *b;
+	size_t i, j;
+
+	for (i = 0; i < score->mark_count; i++) {
+		a = score->marks[i];
+		for (j = i + 1; j < score->mark_count && j <= i + BESIDE && !a->gone; j++) {
+			b = score->marks[j];
+			if (b->mark.unit != a->mark.unit || b->mark.start >= a->mark.end)
+				break;
+			if (!b->gone)
+				b1_unmark(run, (struct b1_mark *)lesser_of(a, b));
+		}
+	}
+}
+
 static void
 count_mark(struct b1_report *report, const struct b1_mark *mark)
 {
@@ -29,9 +71,8 @@ count_mark(struct b1_report *report, const struct b1_mark *mark)
 		report->found[mark->severity]++;
 }
 
-/* The marks that stand, in text order; the array of score is put in the same order. */
 static void
-fill_marks(struct b1_report *report, struct score *score)
+drop_gone(struct score *score)
 {
 	size_t i, count = 0;
 
@@ -39,8 +80,22 @@ fill_marks(struct b1_report *report, struct score *score)
 		if (!score->marks[i]->gone)
 			score->marks[count++] = score->marks[i];
 	score->mark_count = count;
-	if (count > 1)
-		qsort(score->marks, count, sizeof(score->marks[0]), compare_marks);
+}
+
+/* The marks that stand, in text order; the array of score is put in the same order. */
+static void
+fill_marks(struct b1_run *run)
+{
+	struct b1_report *report = run->report;
+	struct score *score = run->score;
+	size_t i, count;
+
+	drop_gone(score);
+	if (score->mark_count > 1)
+		qsort(score->marks, score->mark_count, sizeof(score->marks[0]), compare_marks);
+	part_marks(run);
+	drop_gone(score);
+	count = score->mark_count;
 	report->marks = arena_alloc(report->arena, (count + 1) * sizeof(report->marks[0]));
 	for (i = 0; i < count; i++) {
 		report->marks[i] = score->marks[i]->mark;
@@ -75,7 +130,13 @@ add_mark(struct b1_sentence *sentence, const struct b1_mark *mark)
 	sentence->mark_count += sentence->mark_count < ROOM;
 }
 
-/* The five with most points, the worst first; the earlier one wins a tie. */
+static bool
+is_worse(const struct b1_sentence *a, const struct b1_sentence *b)
+{
+	return a->points != b->points ? a->points > b->points : a->words > b->words;
+}
+
+/* The five with most points, the worst first; of a tie the longer one, then the earlier. */
 static void
 rank_sentence(struct b1_report *report, const struct b1_sentence *sentence)
 {
@@ -83,7 +144,7 @@ rank_sentence(struct b1_report *report, const struct b1_sentence *sentence)
 
 	if (sentence->mark_count == 0 || sentence->points == 0)
 		return;
-	for (i = report->worst_count; i > 0 && report->worst[i - 1].points < sentence->points; i--)
+	for (i = report->worst_count; i > 0 && is_worse(sentence, &report->worst[i - 1]); i--)
 		if (i < B1_WORST)
 			report->worst[i] = report->worst[i - 1];
 	if (i < B1_WORST)
@@ -140,7 +201,7 @@ fill_sections(struct b1_run *run)
 void
 b1_fill_report(struct b1_run *run)
 {
-	fill_marks(run->report, run->score);
+	fill_marks(run);
 	fill_worst(run->report, run->score);
 	fill_sections(run);
 	b1_tally_figures(&run->score->total, run->norms, &run->report->figures);

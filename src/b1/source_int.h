@@ -53,9 +53,8 @@ void b1_weave_close(struct b1_weave *weave, enum b1_span_kind kind);
 /* The unit goes to each() when it says anything. lead_in: a list follows. */
 enum b1_lead { B1_NO_LEAD, B1_LEAD_IN };
 void b1_weave_end(struct b1_weave *weave, enum b1_lead lead);
-/* May change the kind of a unit of one piece at its end, before each() sees it; NULL: nobody. */
-typedef enum lang_unit_kind b1_judge_fn(void *ctx, const struct lang_unit *unit);
-void b1_weave_set_judge(struct b1_weave *weave, b1_judge_fn *judge, void *ctx);
+/* judge may change the kind of a unit of one piece at its end, before each() sees it; NULL: nobody. */
+void b1_weave_set_judge(struct b1_weave *weave, enum lang_unit_kind (*judge)(void *ctx, const struct lang_unit *unit), void *ctx);
 
 /* ---- locate.c: words of a node of XML, found again in its file ---- */
 

@@ -1,18 +1,19 @@
 /*
  * Legal terms that stay but must be explained where they are first used, and abbreviations. Whether a term is explained shows only in the
- * next sentence, which may be in the next unit: the mark is made at once and taken out again when that sentence explains it.
+ * next sentences, which may be in the next unit: the mark is made at once and taken out again when one of them explains it.
  */
 #include <stdlib.h>
 
 #include "b1/b1_int.h"
 
-enum { PENDING = 8 };		/* terms of one sentence that wait for the next */
+enum { PENDING = 24 /* terms that wait */, WAITING = 3 /* sentences that may still explain one */ };
 
 struct term_memory {
 	unsigned char	*terms, *abbreviations;		/* a bit each: used before */
 	struct {
 		int		 id;
 		struct b1_mark	*mark;
+		size_t		 unit, sentence;	/* where it stands */
 	}		 pending[PENDING];
 	int		 pending_count;
 	bool		 disagrees;			/* the sentence before, or the heading above, said: "niet eens" */
@@ -61,15 +62,46 @@ is_about_disagreement(const struct lang_entry *entry)
 	return strncmp(entry->lemma, "bezwaar", 7) == 0 || strncmp(entry->lemma, "beroep", 6) == 0;
 }
 
-/* Of the first that wait; id: only that one; -1: all. */
+/* Right behind its sentence anything that explains is about it, and so is the term itself. */
+static bool
+is_next(const struct b1_run *run, const struct term_memory *memory, int i)
+{
+	return run->sentence <= memory->pending[i].sentence + 1;
+}
+
+/* Of the first that wait those of the sentence before. */
 static void
-release_pending(struct b1_run *run, struct term_memory *memory, int waiting, int id)
+release_next(struct b1_run *run, struct term_memory *memory, int waiting)
 {
 	int i;
 
 	for (i = 0; i < waiting; i++)
-		if (id < 0 || memory->pending[i].id == id)
+		if (is_next(run, memory, i))
 			b1_unmark(run, memory->pending[i].mark);
+}
+
+/* The term comes again: in the next sentence that tells more about it, further on only an explanation does. */
+static void
+release_term(struct b1_run *run, struct term_memory *memory, int waiting, const struct lang_sentence *sentence, const struct lang_match *match)
+{
+	int i;
+
+	for (i = 0; i < waiting; i++)
+		if (memory->pending[i].id == match->entry->id && (is_next(run, memory, i) ||
+		    (run->unit->number <= memory->pending[i].unit + 1 && b1_is_explained(sentence, match->first, match->last))))
+			b1_unmark(run, memory->pending[i].mark);
+}
+
+/* Those that waited long enough go; the others keep their order. */
+static void
+end_waiting(const struct b1_run *run, struct term_memory *memory)
+{
+	int i, count = 0;
+
+	for (i = 0; i < memory->pending_count; i++)
+		if (run->sentence < memory->pending[i].sentence + WAITING)
+			memory->pending[count++] = memory->pending[i];
+	memory->pending_count = count;
 }
 
 static void
@@ -83,6 +115,8 @@ mark_term(struct b1_run *run, struct term_memory *memory, const struct lang_sent
 		b1_advise(run, mark, "Leg het hier uit: %s", entry->explanation);
 	if (memory->pending_count < PENDING) {
 		memory->pending[memory->pending_count].id = entry->id;
+		memory->pending[memory->pending_count].unit = run->unit->number;
+		memory->pending[memory->pending_count].sentence = run->sentence;
 		memory->pending[memory->pending_count++].mark = mark;
 	}
 }
@@ -124,8 +158,7 @@ check_term(struct b1_run *run, const struct lang_sentence *sentence, const struc
 	const struct lang_token *at = &sentence->tokens[match->first];
 	struct term_memory *memory = memory_of(run);
 
-	/* The sentence behind it that takes up the term again tells more about it. */
-	release_pending(run, memory, waiting, match->entry->id);
+	release_term(run, memory, waiting, sentence, match);
 	if (b1_is_name(at) || b1_in_span(run->unit, at->start, B1_LINK) || b1_is_quoted(run, at) || is_own_helper(sentence, match) ||
 	    is_title(sentence, match))
 		return;
@@ -141,13 +174,11 @@ check_terms(struct b1_run *run, const struct lang_sentence *sentence)
 	size_t i;
 
 	if (waiting > 0 && b1_explains(sentence))
-		release_pending(run, memory, waiting, -1);
+		release_next(run, memory, waiting);
 	for (i = 0; i < run->match_count; i++)
 		if (run->matches[i].entry->kind == LANG_TERM_ENTRY)
 			check_term(run, sentence, &run->matches[i], waiting);
-	/* What waited has had its sentence; what is new waits for the next. */
-	memory->pending_count -= waiting;
-	memmove(memory->pending, memory->pending + waiting, (size_t)memory->pending_count * sizeof(memory->pending[0]));
+	end_waiting(run, memory);
 	memory->disagrees = (sentence->flags & LANG_QUESTION) != 0 && says_disagrees(sentence);
 }
 

@@ -70,6 +70,24 @@ b1_match_at(const struct b1_run *run, uint32_t token)
 }
 
 bool
+b1_is_placeholder(const struct lang_sentence *sentence, uint32_t token)
+{
+	uint32_t i;
+
+	for (i = token; i > 0 && i + B1_PLACEHOLDER > token; i--)
+		if (b1_punct(sentence, i - 1) == ']')
+			return false;
+		else if (b1_punct(sentence, i - 1) == '[')
+			break;
+	if (i == 0 || b1_punct(sentence, i - 1) != '[')
+		return false;
+	for (i = token; i < sentence->count && i < token + B1_PLACEHOLDER; i++)
+		if (b1_punct(sentence, i) == ']')
+			return true;
+	return false;
+}
+
+bool
 b1_is_name(const struct lang_token *token)
 {
 	return (token->flags & (LANG_CAPITAL | LANG_FIRST | LANG_ALL_CAPS)) == LANG_CAPITAL;

@@ -216,7 +216,7 @@ find_negations(struct b1_run *run, const struct lang_sentence *s)
 	for (i = 0; i < s->count; i++) {
 		if (b1_spells(s, i, "tenzij"))
 			find_tenzij(run, s, i);
-		else if ((denies(s, i) || (i == 0 && b1_spells(s, i, "zonder"))) && (second = find_second(s, i)) != 0 && !b1_spells(s, second, "tenzij")) {
+		else if (denies(s, i) && (second = find_second(s, i)) != 0 && !b1_spells(s, second, "tenzij")) {
 			mark_double(run, s, i, second);
 			i = second;
 		}

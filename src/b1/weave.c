@@ -31,7 +31,7 @@ b1_weave_free(struct b1_weave *weave)
 }
 
 void
-b1_weave_set_judge(struct b1_weave *weave, b1_judge_fn *judge, void *ctx)
+b1_weave_set_judge(struct b1_weave *weave, enum lang_unit_kind (*judge)(void *ctx, const struct lang_unit *unit), void *ctx)
 {
 	weave->judge = judge;
 	weave->judge_ctx = ctx;

@@ -21,7 +21,7 @@ struct b1_weave {
 	void			*ctx;
 	b1_locate_fn		*locate;
 	void			*source;
-	b1_judge_fn		*judge;
+	enum lang_unit_kind	(*judge)(void *ctx, const struct lang_unit *unit);
 	void			*judge_ctx;
 
 	bool			 is_open, has_parts;

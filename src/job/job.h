@@ -156,6 +156,7 @@ struct job_toets {
 };
 struct job_toets_tally {
 	size_t	yes, almost, no;
+	size_t	brief;		/* too short for a verdict */
 	size_t	regulations;	/* which get no verdict */
 	size_t	below;		/* did not pass the gate */
 };

@@ -2,6 +2,7 @@
  * One text becomes a report: toets_flow(). The text is read and cut into units, the rules of b1/ look at them, and
  * what they found is said as text, as JSON Lines, or in the document itself.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -24,6 +25,7 @@ struct run {
 	const struct job_toets	*toets;
 	struct tools		 tools;
 	struct job_toets_tally	*tally;
+	bool			 alone;		/* one text is all there is */
 	bool			 stopped;
 	struct diag_list	*diags;		/* of the text at hand */
 };
@@ -83,6 +85,35 @@ check(const struct run *run, const struct toets_text *text, struct b1_dismissals
 	return b1_run_end(b1);
 }
 
+/* Is there a file .toets that could not be read? A line of it that is not right, dismisses nothing, and that is all. */
+static bool
+cannot_read(const struct diag_list *diags, size_t from)
+{
+	const struct diag *diag;
+	size_t i;
+
+	for (i = from; i < diag_count(diags); i++) {
+		diag = diag_at(diags, i);
+		if (diag_kind(diag->code)->severity >= DIAG_ERROR && diag->code != DIAG_B1_DISMISSAL && diag->code != DIAG_B1_DISMISSAL_REASON &&
+		    diag->code != DIAG_B1_DISMISSAL_WHO)
+			return true;
+	}
+	return false;
+}
+
+static struct b1_report *
+check_dismissing(const struct run *run, const struct toets_text *text, struct b1_dismissals *dismissals, int *failed)
+{
+	size_t before = diag_count(run->diags);
+	struct b1_report *report;
+
+	b1_dismissals_read(dismissals, text->path, run->diags);
+	report = check(run, text, dismissals);
+	b1_dismissals_report(dismissals, run->diags);
+	*failed = cannot_read(run->diags, before) ? -1 : 0;
+	return report;
+}
+
 /* The version before it: NULL with diagnostics. */
 static struct b1_report *
 check_previous(const struct run *run, const char *organisation)
@@ -123,13 +154,14 @@ write_format(const struct run *run, const struct out_format *format, const struc
 }
 
 static unsigned
-view_flags(const struct job_toets *toets)
+view_flags(const struct run *run)
 {
+	const struct job_toets *toets = run->toets;
 	static const unsigned gates[] = { [JOB_GATE_NONE] = 0, [JOB_GATE_B1] = TOETS_GATE, [JOB_GATE_STRICT] = TOETS_STRICT };
 	static const struct { unsigned job, view; } flags[] = {
 		{ JOB_TOETS_CLASSIC, TOETS_CLASSIC }, { JOB_TOETS_ALL, TOETS_ALL }, { JOB_TOETS_ESCAPES, TOETS_ESCAPES }, { JOB_TOETS_LINE, TOETS_LINE },
 	};
-	unsigned found = gates[toets->gate];
+	unsigned found = gates[toets->gate] | (run->alone ? TOETS_ALONE : 0);
 	size_t i;
 
 	for (i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
@@ -152,30 +184,34 @@ static void
 tally_text(struct job_toets_tally *tally, const struct toets_view *view)
 {
 	size_t *const verdicts[] = { [B1_YES] = &tally->yes, [B1_ALMOST] = &tally->almost, [B1_NO] = &tally->no };
+	const struct b1_figures *figures = &view->report->figures;
 
-	++*(view->genre == B1_REGULATION ? &tally->regulations : verdicts[view->report->figures.verdict]);
+	++*(view->genre == B1_REGULATION ? &tally->regulations : figures->brief && figures->sentences > 0 ? &tally->brief : verdicts[figures->verdict]);
 	tally->below += !toets_passes(view);
 }
 
-/* The whole flow of one text whose kind is known: open, check, hold against the previous version, write. */
+/* The whole flow of one text; its kind is known: open, check, hold against the previous version, write. */
 static int
 toets_flow(const struct run *run, struct toets_text *text, struct job_result *result)
 {
 	struct b1_dismissals *dismissals = b1_dismissals_new();
 	struct toets_view view = { .name = result->source, .dismissals = dismissals, .previous_name = run->toets->previous, .norms = run->tools.norms,
-		.genre = text->kind->genre, .flags = view_flags(run->toets), .columns = run->toets->columns };
+		.flags = view_flags(run), .columns = run->toets->columns };
 	struct b1_report *report = NULL, *previous = NULL;
-	int failed = text->kind->open(text, run->diags);
+	int failed;
 
+	assert(text->kind != NULL);		/* it was read */
+	view.genre = text->kind->genre;
+	failed = text->kind->open(text, run->diags);
 	if (failed == 0 && run->toets->previous != NULL) {
 		previous = check_previous(run, text->organisation);
 		failed = previous != NULL ? 0 : -1;
 	}
 	if (failed == 0) {
-		b1_dismissals_read(dismissals, text->path, run->diags);
-		view.report = report = check(run, text, dismissals);
+		view.report = report = check_dismissing(run, text, dismissals, &failed);
 		view.previous = previous;
-		b1_dismissals_report(dismissals, run->diags);
+	}
+	if (failed == 0) {
 		tally_text(run->tally, &view);
 		failed = write_report(run, text, &view, result);
 	}
@@ -220,6 +256,7 @@ run_page(struct run *run, struct toets_text *text)
 	struct folder names = job_project_names(run->project, "templates/organisaties", ".xml");
 	size_t i;
 
+	run->alone = run->alone && run->toets->organisation != NULL;
 	for (i = 0; i < names.count && !run->stopped; i++) {
 		if (run->toets->organisation != NULL && strcmp(names.names[i], run->toets->organisation) != 0)
 			continue;
@@ -276,6 +313,7 @@ job_toets_run(struct job_project *project, const struct job_toets *toets, struct
 		return -1;
 	}
 	paths = list_paths(toets);
+	run.alone = paths.count == 1;
 	for (i = 0; i < paths.count && !run.stopped; i++)
 		run_path(&run, paths.names[i]);
 	folder_release(&paths);

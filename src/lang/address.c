@@ -9,7 +9,7 @@ enum { MAIL_MAX = 254, PLACEHOLDER_MAX = 60, LABELS_MAX = 8 };
 static uint32_t
 trim_marks(const struct lang_cutter *cutter, uint32_t from, uint32_t end)
 {
-	while (end > from && memchr(".,;:!?)'\"]>", cutter->text[end - 1], 11) != NULL)
+	while (end > from && lang_is_one_of(cutter->text[end - 1], ".,;:!?)'\"]>"))
 		end--;
 	/* Closing quotation marks: U+201D, U+00BB. */
 	if (end - from > 3 && memcmp(cutter->text + end - 3, "\xE2\x80\x9D", 3) == 0)

@@ -51,6 +51,10 @@ add_between(const struct advice *advice, struct buf *out)
 		return;
 	if (out->len > 0 && out->data[out->len - 1] != ' ')
 		buf_addc(out, ' ');
+	if (advice->hole) {
+		buf_adds(out, "…");
+		return;
+	}
 	buf_add(out, advice->sentence->text + tokens[advice->from].start,
 	    tokens[advice->to - 1].start + tokens[advice->to - 1].len - tokens[advice->from].start);
 }
@@ -300,6 +304,22 @@ is_no_attribute(const struct alternative *one, unsigned form)
 	return form == LANG_PARTICIPLE_E && (one->verb->flags & (VERB_INTRANSITIVE | VERB_WITH_BE)) == VERB_INTRANSITIVE;
 }
 
+/* "is gekregen", "wordt gehad": these have no passive, and somebody must do it. */
+static bool
+is_no_passive(const struct advice *advice, const struct alternative *one, unsigned form)
+{
+	static const char *const never[] = { "krijgen", "hebben", "weten", "laten" };
+	const uint64_t passive = LANG_BIT(BE) | LANG_BIT(BECOME);
+	size_t i;
+
+	if (one->verb == NULL || form != LANG_PARTICIPLE || !lang_auxiliary_is(advice, passive) || lang_auxiliary_is(advice, LANG_BIT(HAVE)))
+		return false;
+	for (i = 0; i < sizeof(never) / sizeof(never[0]); i++)
+		if (strcmp(one->verb->pub.infinitive, never[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Those that stand as they are first (0), those with a hole in them after (1). */
 static void
 add_alternative(const struct advice *advice, const struct alternative *one, unsigned form, int turn, struct buf *out)
@@ -308,7 +328,10 @@ add_alternative(const struct advice *advice, const struct alternative *one, unsi
 
 	if (is_no_attribute(one, form))
 		return;
-	add_one(advice, one, form, &text);
+	if (is_no_passive(advice, one, form))
+		buf_addf(&text, "… %s", one->lemma);
+	else
+		add_one(advice, one, form, &text);
 	if (one->verb != NULL && advice->lexeme->sort == LANG_SORT_VERB && lang_takes_bare(one->verb))
 		add_joined_te(advice, &text);
 	if (text.len > 0 && (advice->sentence->tokens[advice->match->first].flags & LANG_CAPITAL) != 0)
@@ -345,6 +368,21 @@ find_between(struct advice *advice)
 		advice->to--;
 }
 
+/* Too many words of others to repeat, or words that are to be replaced themselves: a hole in the advice. */
+static bool
+is_hole(const struct advice *advice)
+{
+	struct lang_match other;
+	uint32_t at;
+
+	if (advice->to > advice->from + MANY_BETWEEN)
+		return true;
+	for (at = advice->from; at < advice->to; at++)
+		if (lang_match(advice->lang, advice->sentence, at, &other) && other.entry->kind != LANG_TERM_ENTRY)
+			return true;
+	return false;
+}
+
 static void
 add_all(const struct advice *advice, unsigned forms, struct buf *out)
 {
@@ -352,7 +390,7 @@ add_all(const struct advice *advice, unsigned forms, struct buf *out)
 	unsigned form;
 	int turn;
 
-	if (advice->to > advice->from + MANY_BETWEEN || (forms & (forms - 1)) != 0)
+	if ((forms & (forms - 1)) != 0)
 		count = 1;
 	for (turn = 0; turn < 2; turn++)
 		for (i = 0; i < count; i++)
@@ -372,6 +410,7 @@ lang_advise(const struct lang *lang, const struct lang_sentence *sentence, const
 		return;
 	advice.head = match->first + (sentence->tokens[match->first].word != advice.use->word);
 	find_between(&advice);
+	advice.hole = is_hole(&advice);
 	add_all(&advice, lang_form_of(&advice), &text);
 	buf_adds(out, buf_text(&text));
 	buf_free(&text);

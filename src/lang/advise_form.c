@@ -60,17 +60,30 @@ lang_is_subordinate(const struct lang_sentence *sentence, uint32_t token)
 	return false;
 }
 
+/* "is de informatie van het OM en de politie verkregen": at the end of its clause an article behind "en" opens no clause. */
 static bool
-has_auxiliary(const struct advice *advice)
+has_far(const struct advice *advice, uint64_t classes)
+{
+	const struct lang_sentence *sentence = advice->sentence;
+	uint32_t at = advice->head, low = at > LOOK_BACK ? at - LOOK_BACK : 0;
+
+	if (advice->use->forms & LANG_THIRD || !lang_closes(sentence, advice->match->last + 1) || lang_is_subordinate(sentence, at))
+		return false;
+	while (at-- > low && sentence->tokens[at].kind != LANG_PUNCT)
+		if (lang_classes(&sentence->tokens[at]) & classes)
+			return true;
+	return false;
+}
+
+bool
+lang_auxiliary_is(const struct advice *advice, uint64_t classes)
 {
 	const struct lang_sentence *sentence = advice->sentence;
 	uint32_t next = advice->match->last + 1;
 
-	if (lang_clause_has(sentence, advice->head, ADVISE_AUXILIARY))
+	if (lang_clause_has(sentence, advice->head, classes) || has_far(advice, classes) || (lang_classes_at(sentence, next) & classes) != 0)
 		return true;
-	if (lang_classes_at(sentence, next) & ADVISE_AUXILIARY)
-		return true;
-	return (lang_classes_at(sentence, next) & ADVISE_BEFORE_INFINITIVE) != 0 && (lang_classes_at(sentence, next + 1) & ADVISE_AUXILIARY) != 0;
+	return (lang_classes_at(sentence, next) & ADVISE_BEFORE_INFINITIVE) != 0 && (lang_classes_at(sentence, next + 1) & classes) != 0;
 }
 
 /* "de door u verstrekte stukken": an article before it, a noun behind. */
@@ -140,7 +153,7 @@ choose_participle(const struct advice *advice, unsigned forms)
 
 	if (is_attributive(advice) && forms & LANG_PARTICIPLE_E && (others & LANG_INFINITIVE) == 0)
 		return LANG_PARTICIPLE_E;
-	if (has_auxiliary(advice))
+	if (lang_auxiliary_is(advice, ADVISE_AUXILIARY))
 		return LANG_PARTICIPLE;
 	if (others == 0)
 		return is_attributive(advice) && forms & LANG_PARTICIPLE_E ? LANG_PARTICIPLE_E : LANG_PARTICIPLE;

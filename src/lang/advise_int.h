@@ -19,14 +19,15 @@ struct advice {
 	uint32_t			 head;		/* its first own word */
 	uint32_t			 verb;		/* where its verb stands */
 	uint32_t			 from, to;	/* words of others inside it, from ... to - 1 */
+	bool				 hole;		/* they are not repeated */
 };
 
 /* The form that was found: one bit, or two when the sentence does not tell and both must be shown. */
 unsigned lang_form_of(const struct advice *advice);
-uint64_t lang_classes_at(const struct lang_sentence *sentence, uint32_t token);	/* 0 behind the end */
-bool lang_is_word(const struct lang_sentence *sentence, uint32_t token, const char *text);
 /* Is a word of these classes in front, in the same clause? */
 bool lang_clause_has(const struct lang_sentence *sentence, uint32_t token, uint64_t classes);
+/* Is one of these the auxiliary of the participle that was found? */
+bool lang_auxiliary_is(const struct advice *advice, uint64_t classes);
 /* Does the clause open with a conjunction that sends its verb to the end? */
 bool lang_is_subordinate(const struct lang_sentence *sentence, uint32_t token);
 bool lang_is_second_person(const struct advice *advice);	/* u, je, jij right beside the verb */

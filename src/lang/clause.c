@@ -100,7 +100,7 @@ lang_is_particle(const struct lang_sentence *sentence, uint32_t verb, uint32_t p
 {
 	uint32_t at;
 
-	if (!ends_here(sentence, behind) || is_second_half(sentence, verb + 1, particle))
+	if (!ends_here(sentence, behind) || is_second_half(sentence, verb + 1, particle) || LANG_IS(&sentence->tokens[particle - 1], COORDINATOR))
 		return false;
 	for (at = verb + 1; at < particle; at++)
 		if (is_other_verb(sentence, at))

@@ -45,6 +45,13 @@ struct lang_cutter {
 	uint32_t		 count, words;
 };
 
+/* NUL is none of them. */
+static inline bool
+lang_is_one_of(char byte, const char *set)
+{
+	return byte != '\0' && strchr(set, byte) != NULL;
+}
+
 /* The byte at a place of the text; NUL behind its end. */
 static inline char
 lang_at(const struct lang_cutter *cutter, uint32_t at)

@@ -181,6 +181,8 @@ lang_pair_of(const struct lang_word *first, const struct lang_word *second)
 void lang_read_lexicon(struct lang *lang, const struct row *root, enum lang_entry_kind kind, struct diag_list *diags);
 /* Does a clause end before this token: nothing follows, a mark, a conjunction, a preposition? */
 bool lang_closes(const struct lang_sentence *sentence, uint32_t token);
+uint64_t lang_classes_at(const struct lang_sentence *sentence, uint32_t token);	/* 0 behind the end */
+bool lang_is_word(const struct lang_sentence *sentence, uint32_t token, const char *text);
 bool lang_has_article(const struct lang_word *word);	/* de, dit, onze: a word that tells the kind of its noun; word may be NULL */
 bool lang_takes_bare(const struct verb *verb);		/* moeten, kunnen: an infinitive without te */
 

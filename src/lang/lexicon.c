@@ -7,6 +7,8 @@
 
 enum {
 	AROUND = 3,		/* words on both sides that the guard zonder= looks at */
+	TE_WITHIN = 20,		/* words from dient to its te */
+	TE_TAKEN = 3,		/* words between them that the advice repeats */
 	WIDEST = 3 * LANG_GAP	/* tokens from the first to the last of a split entry, marks between them included */
 };
 
@@ -26,6 +28,19 @@ is_stop(const struct lang_sentence *sentence, uint32_t token)
 	if (at->kind == LANG_PUNCT)
 		return strchr(".,;:()!?", sentence->text[at->start]) != NULL;
 	return LANG_IS(at, SUBORDINATOR);
+}
+
+/* Where a gap ends: "een besluit dat", "de brief die"; "stelt die mensen" goes on. */
+static bool
+ends_gap(const struct lang_sentence *sentence, uint32_t token, uint32_t from)
+{
+	const struct lang_token *at = &sentence->tokens[token];
+
+	if (is_stop(sentence, token) || lang_is_word(sentence, token, "als"))
+		return true;
+	if (!LANG_IS(at, RELATIVE))
+		return false;
+	return token > from || !LANG_IS(at, DETERMINER) || (lang_classes_at(sentence, token + 1) & (LANG_BIT(DETERMINER) | LANG_BIT(PRONOUN))) != 0;
 }
 
 bool
@@ -60,7 +75,7 @@ find_behind_gap(const struct lang_sentence *sentence, uint32_t token, const stru
 {
 	uint32_t words = 0, length = use->count - from, verb = token - 1;
 
-	for (; token < sentence->count && words <= LANG_GAP && !is_stop(sentence, token); token++) {
+	for (; token < sentence->count && words <= LANG_GAP && !ends_gap(sentence, token, verb + 1); token++) {
 		if (sentence->tokens[token].word == use->more[from] && match_row(sentence, token, use, from) &&
 		    ((use->flags & USE_CLAUSE_END) == 0 || lang_is_particle(sentence, verb, token, token + length)))
 			return token;
@@ -86,9 +101,9 @@ static uint32_t
 find_tail(const struct lang *lang, const struct lang_sentence *sentence, uint32_t token, const struct lang_use *use)
 {
 	bool gap = use->gap == use->count + 1;
-	uint32_t words = 0;
+	uint32_t words = 0, start = token;
 
-	for (; token < sentence->count && words <= LANG_GAP && !is_stop(sentence, token); token++, words++) {
+	for (; token < sentence->count && words <= LANG_GAP && !ends_gap(sentence, token, start); token++, words++) {
 		if (is_tail(use->lexeme, sentence->tokens[token].word))
 			return token;
 		if (!gap && sentence->tokens[token].word != lang->te && (lang_classes(&sentence->tokens[token]) & AUXILIARIES) == 0)
@@ -120,6 +135,13 @@ is_no_verb(const struct lang_sentence *sentence, uint32_t token, const struct la
 	return lang_looks_like_noun(sentence, token, use->forms) || (use->forms == LANG_TE && lang_is_loose_preposition(sentence, token));
 }
 
+/* "is niet hoger dan de van toepassing zijnde norm", "is van toepassing verklaard": the words belong to what follows. */
+static bool
+is_of_another(const struct lang_sentence *sentence, uint32_t behind, const struct lang_use *use)
+{
+	return use->flags & USE_VERB_FIRST && (lang_is_word(sentence, behind, "zijnde") || lang_is_word(sentence, behind, "verklaard"));
+}
+
 static bool
 match_use(const struct lang *lang, const struct lang_sentence *sentence, uint32_t token, const struct lang_use *use, struct found *found)
 {
@@ -138,7 +160,7 @@ match_use(const struct lang *lang, const struct lang_sentence *sentence, uint32_
 		at += use->count - before;
 	}
 	found->last = at - 1;
-	if (is_no_verb(sentence, token, use))
+	if (is_no_verb(sentence, token, use) || is_of_another(sentence, at, use))
 		return false;
 	if (use->flags & USE_VERB_FOLLOWS && !match_verb_behind(lang, sentence, at, use, found))
 		return false;
@@ -165,12 +187,45 @@ find_one(const struct lang_sentence *sentence, uint32_t from, uint32_t within, c
 	return sentence->count;
 }
 
+/* "U dient een aanvraag in bij ons": of indienen; "in te vullen" is of another verb. */
 static bool
-is_guarded(const struct lang_sentence *sentence, uint32_t token, const struct found *found, const struct lexeme *lexeme)
+is_own_particle(const struct lang_sentence *sentence, uint32_t token)
+{
+	return lang_is_word(sentence, token, "in") && !lang_is_word(sentence, token + 1, "te") && lang_closes(sentence, token + 1);
+}
+
+/* The te of "dient ... te": in the clause of the verb, and no "om ... te". The token count when there is none. */
+static uint32_t
+find_te(const struct lang *lang, const struct lang_sentence *sentence, uint32_t token)
+{
+	uint32_t at;
+
+	for (at = token + 1; at < sentence->count && at <= token + TE_WITHIN; at++) {
+		if (sentence->tokens[at].word == lang->te)
+			return at;
+		if (is_stop(sentence, at) || lang_is_word(sentence, at, "om") || is_own_particle(sentence, at))
+			break;
+	}
+	return sentence->count;
+}
+
+static bool
+has_with(const struct lang *lang, const struct lang_sentence *sentence, uint32_t token, uint32_t last, const struct lexeme *lexeme)
+{
+	if (lexeme->with.count == 0)
+		return true;
+	if (lexeme->with_te && lexeme->with.count == 1)
+		return find_te(lang, sentence, last) < sentence->count;
+	return find_one(sentence, token + 1, LANG_GAP + last - token, &lexeme->with) < sentence->count;
+}
+
+static bool
+is_guarded(const struct lang *lang, const struct lang_sentence *sentence, uint32_t token, const struct found *found,
+    const struct lexeme *lexeme)
 {
 	uint32_t from = token >= AROUND ? token - AROUND : 0;
 
-	if (lexeme->with.count > 0 && find_one(sentence, token + 1, LANG_GAP + found->last - token, &lexeme->with) == sentence->count)
+	if (!has_with(lang, sentence, token, found->last, lexeme))
 		return false;
 	if (lexeme->after.count > 0 && (token == 0 || find_one(sentence, token - 1, 1, &lexeme->after) == sentence->count))
 		return false;
@@ -202,13 +257,12 @@ take_te(const struct lang *lang, const struct lang_sentence *sentence, struct la
 {
 	const struct lexeme *lexeme = (const struct lexeme *)match->entry;
 	const struct alternative *first = &lexeme->alternatives[0];
-	const struct word_list te = { (const struct lang_word **)&lang->te, 1 };
 	uint32_t at;
 
 	if (!lexeme->with_te || match->split != 0 || lexeme->alternative_count == 0 || first->verb == NULL || !lang_takes_bare(first->verb))
 		return;
-	at = find_one(sentence, match->last + 1, LANG_GAP, &te);
-	if (at == sentence->count)
+	at = find_te(lang, sentence, match->last);
+	if (at == sentence->count || at > match->last + TE_TAKEN + 2)
 		return;
 	match->split = at;
 	match->last = at;
@@ -272,7 +326,7 @@ try_use(const struct lang *lang, const struct lang_sentence *sentence, uint32_t 
 	struct found found;
 	unsigned worth;
 
-	if (!match_use(lang, sentence, token, use, &found) || !is_guarded(sentence, token, &found, use->lexeme))
+	if (!match_use(lang, sentence, token, use, &found) || !is_guarded(lang, sentence, token, &found, use->lexeme))
 		return;
 	worth = 2 * found.words + (use->lexeme->with.count > 0 || use->lexeme->after.count > 0);
 	if (worth < best->worth)

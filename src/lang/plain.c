@@ -73,6 +73,16 @@ peek_behind(const struct lang_plain *plain, struct line *line)
 	return true;
 }
 
+/* "Niet mee eens?" right above its text, with a blank line before it. */
+static bool
+is_lone_question(const struct lang_plain *plain)
+{
+	const struct line *line = &plain->line;
+
+	return plain->next.shape == LINE_TEXT && plain->next.mark != '?' && line_asks_once(line) && line_follows_blank(line, plain->begin) &&
+	    !line_begins_small(&plain->next);
+}
+
 /* The address that begins with the line at hand: up to its postcode. */
 static bool
 find_address(struct lang_plain *plain)
@@ -106,7 +116,7 @@ is_heading(const struct lang_plain *plain)
 	if (behind.shape == LINE_END)
 		return false;
 	if (line->mark == '?')
-		return plain->next.shape == LINE_BLANK && behind.shape == LINE_TEXT && (!known || behind.mark != '?');
+		return is_lone_question(plain) || (plain->next.shape == LINE_BLANK && behind.shape == LINE_TEXT && (!known || behind.mark != '?'));
 	if (plain->next.shape == LINE_BLANK || plain->next.shape == LINE_RULE)
 		return true;
 	if (plain->next.shape == LINE_ITEM)

@@ -47,6 +47,9 @@ bool line_peek(struct line *line, const char *at, const char *end);
 bool line_has_postcode(const struct line *line);
 /* The place behind a salutation that opens the line: its end, or behind its comma when a sentence follows. NULL: none. */
 const char *line_salutation(const struct line *line);
+/* Does a blank line stand before it? The start of the text is none. */
+bool line_follows_blank(const struct line *line, const char *begin);
+bool line_asks_once(const struct line *line);	/* one short question, and nothing else */
 bool line_begins_small(const struct line *line);
 /* Could the first word of next have stood on this line, if lines were broken for their width only? */
 bool line_breaks_early(const struct line *line, const struct line *next);

@@ -117,7 +117,7 @@ line_salutation(const struct line *line)
 	if (line->to - line->start <= 100 && (line->mark == ',' || line->mark == '!' || (line->mark == 0 && line->brief && *line->start == 'G')))
 		return line->to;
 	for (; at + 2 < last; at++) {
-		if (memchr(".?!:;", *at, 5) != NULL && at[1] == ' ' && at - line->start > 14)
+		if (lang_is_one_of(*at, ".?!:;") && at[1] == ' ' && at - line->start > 14)
 			return NULL;
 		if (*at == ',' && at[1] == ' ' && at[2] >= 'A' && at[2] <= 'Z')
 			return at + 1;
@@ -235,7 +235,7 @@ static char
 end_mark(const char *start, const char *to)
 {
 	while (to > start) {
-		if (memchr("\"')]*_", to[-1], 6) != NULL)
+		if (lang_is_one_of(to[-1], "\"')]*_"))
 			to--;
 		else if (to - start > 3 && (memcmp(to - 3, "\xE2\x80\x9D", 3) == 0 || memcmp(to - 3, "\xE2\x80\x99", 3) == 0))
 			to -= 3;
@@ -246,7 +246,7 @@ end_mark(const char *start, const char *to)
 	}
 	if (to - start >= 3 && memcmp(to - 3, "\xE2\x80\xA6", 3) == 0)
 		return '.';
-	return to > start && memchr(".!?:;,", to[-1], 6) != NULL ? to[-1] : 0;
+	return to > start && lang_is_one_of(to[-1], ".!?:;,") ? to[-1] : 0;
 }
 
 static void
@@ -341,6 +341,28 @@ line_has_postcode(const struct line *line)
 			return true;
 	}
 	return false;
+}
+
+bool
+line_follows_blank(const struct line *line, const char *begin)
+{
+	const char *at = line->start;
+	int feeds = 0;
+
+	for (; at > begin && line->start - at < LINE_LOOK && lang_byte_is(at[-1], LANG_B_SPACE); at--)
+		feeds += at[-1] == '\n';
+	return feeds > 1;
+}
+
+bool
+line_asks_once(const struct line *line)
+{
+	const char *at;
+
+	for (at = line->start; line->brief && line->mark == '?' && at + 1 < line->to; at++)
+		if (lang_is_one_of(*at, ".!?") && at[1] == ' ')
+			return false;
+	return line->brief && line->mark == '?';
 }
 
 bool

@@ -227,7 +227,7 @@ only_marks_left(const struct lang_cutter *cutter, uint32_t at)
 static bool
 read_tokens(struct lang_cutter *cutter)
 {
-	uint32_t next = cutter->at;
+	uint32_t next;
 	bool ended = false;
 
 	while (cutter->at < cutter->len) {

@@ -180,7 +180,8 @@ read_attributes(struct reader *reader, struct row *row)
 		if (count == ATTRIBUTES_MAX || !read_attribute(reader, &attributes[count++]) || is_twice(attributes, count))
 			return false;
 	copy = arena_alloc(reader->arena, (count + 1) * sizeof(*copy));
-	memcpy(copy, attributes, count * sizeof(*copy));
+	if (count > 0)
+		memcpy(copy, attributes, count * sizeof(*copy));
 	row->attributes = copy;
 	row->attribute_count = count;
 	return true;

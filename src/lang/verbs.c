@@ -46,11 +46,10 @@ lang_is_verb(const struct lang *lang, const char *infinitive)
 static const char *
 join(struct lang *lang, const char *first, size_t len, const char *second)
 {
-	size_t rest = strlen(second);
-	char *text = arena_alloc(lang->arena, len + rest + 1);
+	char *text = arena_alloc(lang->arena, len + strlen(second) + 1);
 
 	memcpy(text, first, len);
-	memcpy(text + len, second, rest);
+	strcpy(text + len, second);
 	return text;
 }
 

@@ -6,7 +6,6 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "base/nearest.h"
 #include "main/command.h"
 #include "main/job_options.h"
 
@@ -37,9 +36,6 @@ finish_text(void *ctx, struct job_result *result, struct diag_list *diags)
 static int
 read_gate(const char *text, enum job_gate *gate, struct diag_list *diags)
 {
-	static const char *const names[] = { "B1", "streng" };
-	const char *near;
-
 	if (text == NULL || strcmp(text, "B1") == 0 || strcmp(text, "b1") == 0) {
 		*gate = text == NULL ? JOB_GATE_NONE : JOB_GATE_B1;
 		return 0;
@@ -47,9 +43,8 @@ read_gate(const char *text, enum job_gate *gate, struct diag_list *diags)
 	*gate = JOB_GATE_STRICT;
 	if (strcmp(text, "streng") == 0)
 		return 0;
-	near = nearest_name(text, names, 2);
 	diag_post(diags, no_pos, DIAG_USAGE_VALUE, "de eis \"%s\" bestaat niet", text);
-	diag_help(diags, "Kies --eis %s.", near != NULL ? near : "B1 of --eis streng");
+	diag_help(diags, "Kies --eis B1 of --eis streng.");
 	return -1;
 }
 
@@ -68,7 +63,7 @@ count_columns(void)
 	enum { MOST = 100 };
 	const char *told = getenv("COLUMNS");
 	struct winsize size;
-	int columns = told != NULL ? atoi(told) : 0;
+	int columns = told != NULL ? (int)strtol(told, NULL, 10) : 0;
 
 	if (columns <= 0 && isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
 		columns = size.ws_col;
@@ -131,12 +126,14 @@ static void
 show_sum(const struct options *options, const struct job_options *job, const struct job_toets_tally *tally)
 {
 	bool on_screen = strcmp(job->out_dir, "-") == 0 && job->formats[0] != &job_format_json;
-	size_t texts = tally->yes + tally->almost + tally->no + tally->regulations;
+	size_t texts = tally->yes + tally->almost + tally->no + tally->brief + tally->regulations;
 	FILE *out = on_screen ? stdout : stderr;
 
 	if (texts < 2 || options->values[OPTION_QUIET] != NULL || options->values[OPTION_JSON] != NULL)
 		return;
 	fprintf(out, "%s%zu teksten: %zu ja, %zu bijna, %zu nee", on_screen ? "\n" : "klaar: ", texts, tally->yes, tally->almost, tally->no);
+	if (tally->brief > 0)
+		fprintf(out, ", %zu te kort", tally->brief);
 	if (tally->regulations > 0)
 		fprintf(out, ", %zu zonder oordeel", tally->regulations);
 	if (options->values[OPTION_GATE] != NULL && tally->below == 0)

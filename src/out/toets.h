@@ -15,7 +15,8 @@ enum toets_flags {
 	TOETS_FIELDS = 8,	/* html: shows what came from a record too */
 	TOETS_LINE = 16,	/* text: the verdict only; with a gate, only of what does not pass */
 	TOETS_GATE = 32,	/* --eis B1 */
-	TOETS_STRICT = 64	/* --eis streng */
+	TOETS_STRICT = 64,	/* --eis streng */
+	TOETS_ALONE = 128	/* text: the only one of the run; where nothing is found it says what is left to do */
 };
 
 struct toets_view {		/* all borrowed */

@@ -100,10 +100,6 @@ add_header(struct buf *out, const struct toets_view *view)
 	toets_html_add_string(out, toets_name(view));
 	buf_adds(out, "</h1>\n");
 	add_verdict(out, view);
-	if (report->figures.brief && report->figures.sentences > 0) {
-		buf_adds(&text, "De tekst is te kort om te beoordelen");
-		add_paragraph(out, &text);
-	}
 	if (view->previous != NULL) {
 		toets_add_change(&text, view);
 		add_paragraph(out, &text);

@@ -30,7 +30,7 @@ extern const struct toets_row { const char *what; double times; const char *unit
 int toets_weigh(const struct b1_figures *figures, const struct b1_measure *reasons[], int most);
 /* "gemiddeld 16,1 woorden per zin (norm 15)" */
 void toets_add_reason(struct buf *out, const struct b1_figures *figures, const struct b1_measure *measure);
-/* "B1-indicatie: bijna (score 68,5). Gemiddeld ...; ..." without full stop; for a regulation without a verdict. */
+/* "B1-indicatie: bijna (score 68,5). Gemiddeld ...; ..." without full stop; for a regulation and a short text without a verdict. */
 void toets_add_verdict(struct buf *out, const struct toets_view *view);
 /* "vorige versie (OUD): 55 -> 68,5, makkelijker. 3 meldingen weg, 1 nieuw, 5 gebleven" */
 void toets_add_change(struct buf *out, const struct toets_view *view);

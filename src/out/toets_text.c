@@ -229,16 +229,28 @@ has_more(const struct b1_report *report)
 	return report->mark_count > shown;
 }
 
+/* Nothing found in a text that is long enough: the honest rest. */
+static void
+add_last_step(struct buf *out, const struct toets_view *view)
+{
+	const struct b1_figures *figures = &view->report->figures;
+
+	if ((view->flags & TOETS_ALONE) != 0 && view->genre != B1_REGULATION && figures->sentences > 0 && !figures->brief && figures->verdict == B1_YES)
+		toets_add_lines(out, "Lees de tekst nog een keer hardop, en laat hem lezen door iemand voor wie hij is.", toets_columns(view), 0, 2);
+}
+
 static void
 add_counts(struct buf *out, const struct toets_view *view)
 {
 	buf_adds(out, "\nMeldingen: ");
-	if (view->report->found[DIAG_ERROR] + view->report->found[DIAG_WARNING] + view->report->found[DIAG_ADVICE] == 0)
-		buf_adds(out, "geen");
-	else
+	if (view->report->found[DIAG_ERROR] + view->report->found[DIAG_WARNING] + view->report->found[DIAG_ADVICE] == 0) {
+		buf_adds(out, "geen.\n");
+		add_last_step(out, view);
+	} else {
 		toets_add_found(out, view->report);
-	buf_adds(out, ".\n");
-	add_codes(out, view);
+		buf_adds(out, ".\n");
+		add_codes(out, view);
+	}
 	if ((view->flags & TOETS_ALL) == 0 && has_more(view->report))
 		buf_adds(out, "  Alle meldingen: --alles. In de tekst zelf: --formaat html\n");
 }
@@ -262,11 +274,6 @@ add_head(struct buf *out, const struct toets_view *view)
 	buf_addf(&text, "%s%s:%s ", toets_style(view)->bold, toets_name(view), toets_style(view)->off);
 	toets_add_verdict(&text, view);
 	add_line(out, &text, view);
-	if (view->report->figures.brief && view->report->figures.sentences > 0) {
-		buf_adds(&text, "De tekst is te kort om te beoordelen: ");
-		toets_add_count(&text, view->report->figures.words, "woord", "woorden");
-		add_line(out, &text, view);
-	}
 	if (view->previous != NULL) {
 		toets_add_change(&text, view);
 		add_line(out, &text, view);

@@ -212,6 +212,25 @@ toets_add_reason(struct buf *out, const struct b1_figures *figures, const struct
 	add[measure - figures->measures](out, figures, measure);
 }
 
+/* "B1-indicatie: bijna (score 68,5)" */
+static void
+add_indication(struct buf *out, const struct toets_view *view)
+{
+	const struct b1_figures *figures = &view->report->figures;
+
+	if (view->genre == B1_REGULATION)
+		buf_adds(out, "geen oordeel: een regeling krijgt alleen cijfers en opmerkingen (");
+	else if (figures->brief) {
+		buf_adds(out, "B1-indicatie: te kort om te beoordelen (");
+		toets_add_count(out, figures->words, "woord", "woorden");
+		buf_adds(out, "; ");
+	} else
+		buf_addf(out, "B1-indicatie: %s (", b1_verdict_name(figures->verdict));
+	buf_adds(out, "score ");
+	toets_add_number(out, figures->score);
+	buf_addc(out, ')');
+}
+
 void
 toets_add_verdict(struct buf *out, const struct toets_view *view)
 {
@@ -224,12 +243,7 @@ toets_add_verdict(struct buf *out, const struct toets_view *view)
 		buf_adds(out, "er staat geen zin in om te beoordelen");
 		return;
 	}
-	if (view->genre == B1_REGULATION)
-		buf_adds(out, "geen oordeel: een regeling krijgt alleen cijfers en opmerkingen (score ");
-	else
-		buf_addf(out, "B1-indicatie: %s (score ", b1_verdict_name(figures->verdict));
-	toets_add_number(out, figures->score);
-	buf_addc(out, ')');
+	add_indication(out, view);
 	if (count == 0)
 		reasons[count++] = &figures->measures[B1_MEAN];
 	for (i = 0; i < count; i++) {

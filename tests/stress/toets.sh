@@ -84,8 +84,11 @@ grows() {
 # peak FILE: kilobytes of memory that the program had at most (proc; 0 when unknown)
 peak() {
 	"$klaar" "${T[@]}" --json "$1" >/dev/null 2>&1 &
-	local pid=$! most=0 now
-	while now=$(awk '/^VmHWM/ { print $2 }' "/proc/$pid/status" 2>/dev/null) && [ -n "$now" ]; do most=$now; sleep 0.02; done
+	local pid=$! most=0 now key value _
+	while now= && while read -r key value _; do [ "$key" != VmHWM: ] || now=$value; done 2>/dev/null <"/proc/$pid/status" && [ -n "$now" ]; do
+		most=$now
+		sleep 0.02
+	done
 	wait "$pid"
 	echo "$most"
 }
@@ -133,12 +136,12 @@ grows 'artikelen' articles 2000000
 grows 'aanhalingstekens' quotes 2000000
 grows 'streepjes' hyphens 2000000
 grows 'halve uitdrukkingen' openings 2000000
-grows 'dubbele woorden' double 1000000
+grows 'dubbele woorden' double 500000
 grows 'een tabel' cells 100000
 paragraphs() { printf '<html>'; yes '<p>Derhalve <b>niet</b>.</p>' | head -n "$1"; }
 long_paragraph() { printf '<html><p>'; repeat 'Derhalve &amp; niet. ' "$1"; }
-grows "HTML: alinea's" paragraphs 100000 html
-grows 'HTML: een lange alinea' long_paragraph 3000000 html
+grows "HTML: alinea's" paragraphs 50000 html
+grows 'HTML: een lange alinea' long_paragraph 2000000 html
 
 # ---- strange bytes ----
 judge_text() { printf '%b' "$2" >raar.txt; judge "$1" raar.txt; }
@@ -173,6 +176,8 @@ refuse 'HTML, 200.000 diep' 3 html-te-zwaar diep.html
 refuse 'HTML met 250.000 attributen' 3 html-te-zwaar attributen.html
 refuse 'te groot' 3 bestand-te-groot /dev/zero
 refuse 'een woord als eis' 2 optie-waarde --eis B2 raar.txt
+printf '<weggewuifd' >half.txt.toets && echo 'Derhalve.' >half.txt
+refuse 'een onleesbaar bestand .toets' 3 'xml-[a-z-]+' half.txt
 printf '<beschikking xmlns="urn:klaar:beschikking" soort="giften"><x/></beschikking>' >brief.xml
 refuse 'een brief die niet klopt' 3 '[a-z-]+' brief.xml
 printf '<regeling xmlns="urn:x"' >kapot.xml

@@ -63,9 +63,10 @@ has_not(const char *text)
 
 START_TEST(text)
 {
+	report.figures.brief = false;
 	toets_add_text(&out, &view);
 	has("a.txt: B1-indicatie: bijna (score 68,5). 1 van 3 zinnen langer dan 20 woorden, dat is 33 procent\n  (norm 20); gemiddeld 16,1 woorden per zin (norm 15).\n");
-	has("te kort om te beoordelen: 12 woorden.\n");
+	has_not("te kort");
 	has("\n1  r. 1, 25 woorden\n   „[naam] ‹dient derhalve te wachten.›”\n   - „derhalve te wachten.”: twee. Anders. Voorstel: „daarom”. [jargon, fout]\n"
 	    "   - „dient derhalve te”: een. Doe <dit>. [zullen]\n");
 	has("Meldingen: 1 fout, 1 waarschuwing, 1 advies.\n  alinea-lang 1, jargon 1, zullen 1\n");
@@ -75,6 +76,50 @@ START_TEST(text)
 	has_not("Moeilijkste delen");
 	has_not("vier");
 	has_not("Eis");
+}
+END_TEST
+
+/* A short text gets no verdict, but the numbers are there. */
+START_TEST(text_brief)
+{
+	toets_add_text(&out, &view);
+	has("a.txt: B1-indicatie: te kort om te beoordelen (12 woorden; score 68,5). 1 van 3 zinnen");
+	has_not("bijna");
+	buf_clear(&out);
+	toets_add_json_summary(&out, &view);
+	has("\"score\":68.5,\"b1\":\"bijna\",");
+	has("\"kort\":true");
+}
+END_TEST
+
+/* Only of a good text alone, long enough, in which nothing was found. */
+START_TEST(text_last_step)
+{
+	static const char step[] = "laat hem lezen door iemand voor wie hij is";
+
+	report.figures.brief = false;
+	report.figures.verdict = B1_YES;
+	view.flags = TOETS_ALONE;
+	toets_add_text(&out, &view);
+	has_not(step);
+	memset(report.found, 0, sizeof(report.found));
+	report.mark_count = 0;
+	report.worst_count = 0;
+	toets_add_text(&out, &view);
+	has("Meldingen: geen.\n");
+	has(step);
+	buf_clear(&out);
+	report.figures.verdict = B1_ALMOST;
+	toets_add_text(&out, &view);
+	has_not(step);
+	report.figures.verdict = B1_YES;
+	report.figures.brief = true;
+	toets_add_text(&out, &view);
+	has_not(step);
+	report.figures.brief = false;
+	view.flags = 0;
+	toets_add_text(&out, &view);
+	has_not(step);
 }
 END_TEST
 
@@ -123,7 +168,7 @@ START_TEST(text_narrow)
 		column = out.data[i] == '\n' ? 0 : column + ((out.data[i] & 0xC0) != 0x80);
 		widest = column > widest ? column : widest;
 	}
-	has("\033[1ma.txt:\033[0m B1-indicatie: bijna (score 68,5). 1 van 3\n  zinnen langer");
+	has("\033[1ma.txt:\033[0m B1-indicatie: te kort om te beoordelen (12\n  woorden; score 68,5). 1 van 3 zinnen langer dan\n");
 	ck_assert_uint_le(widest, 61);		/* the hint at the end is not cut */
 }
 END_TEST
@@ -315,7 +360,7 @@ START_TEST(page)
 	has("Voorstel: „daarom”.");
 	has("<a class=\"terug\" href=\"#m3\"");
 	has("<ul>\n<li>weg &amp; &lt;b&gt;</li>\n</ul>\n<h2>Waarom deze meldingen</h2>\n<dl>\n<dt>alinea-lang (1 keer)</dt>\n<dd>");
-	has("<strong>B1-indicatie: bijna (score 68,5).</strong> 1 van 3");
+	has("<strong>B1-indicatie: te kort om te beoordelen (12 woorden; score 68,5).</strong> 1 van 3");
 	has("<p>1 fout, 1 waarschuwing, 1 advies; 1 weggewuifd.</p>");
 	has("<th scope=\"row\">woorden per zin</th><td class=\"getal\">16,1</td><td class=\"getal\">15</td><td class=\"getal\">-6</td>");
 	has("<li><a href=\"#m1\">[naam] dient derhalve te wachten.</a> (25 woorden, jargon, zullen)</li>");
@@ -371,6 +416,8 @@ main(void)
 
 	tcase_add_checked_fixture(tests, setup, teardown);
 	tcase_add_test(tests, text);
+	tcase_add_test(tests, text_brief);
+	tcase_add_test(tests, text_last_step);
 	tcase_add_test(tests, text_flags);
 	tcase_add_test(tests, text_place);
 	tcase_add_test(tests, text_advice);

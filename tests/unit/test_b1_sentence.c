@@ -47,7 +47,17 @@ START_TEST(passive_advice)
 		{ "De toeslag wordt toegekend.", "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘wij kennen … toe’." },
 		{ "U leest hoe de toeslag kan worden aangevraagd.", "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘u kunt … aanvragen’." },
 		/* nothing tells who */
-		{ "De toeslag kan worden aangevraagd.", "Wie doet dit? Begin de zin daarmee." },
+		{ "De brug kan worden geverfd.", "Wie doet dit? Begin de zin daarmee." },
+		/* only the reader does so */
+		{ "De toeslag kan worden aangevraagd.", "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘u kunt … aanvragen’." },
+		{ "Bij uw aanvraag dienen kopieën te worden bijgevoegd.", "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘u moet … bijvoegen’." },
+		{ "Bij uw aanvraag worden kopieën bijgevoegd.", "Wie doet dit? Begin de zin daarmee." },
+		/* no duty is guessed */
+		{ "Uw woning moet worden onderzocht.", "Wie doet dit? Begin de zin daarmee." },
+		{ "Als u belt, moet de brug worden stilgezet.", "Wie doet dit? Begin de zin daarmee." },
+		/* the reader undergoes it */
+		{ "Het bedrag kan van u worden teruggevorderd.", "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘wij kunnen … terugvorderen’." },
+		{ "U kunt daarna worden gebeld.", "Wie doet dit? Begin daarmee, bijvoorbeeld: ‘wij kunnen … bellen’." },
 		{ "De brug wordt geverfd.", "Wie doet dit? Begin de zin daarmee." }, { "De brug werd geverfd.", "Wie deed dit? Begin de zin daarmee." },
 	};
 	size_t i;
@@ -113,6 +123,7 @@ START_TEST(negations)
 		{ "Het is niet ongebruikelijk dat wij bellen.", "niet ongebruikelijk" }, { "U krijgt geen toeslag, tenzij u werkt.", "tenzij" },
 		{ "U mag niet verhuizen zonder toestemming.", "niet verhuizen zonder" }, { "Dat is geen onmogelijke vraag.", "geen onmogelijke" },
 		{ "Het is nooit niet goed.", "nooit niet" },
+		{ "Zonder deze gegevens maken wij geen brief.", "" },
 		{ "U bent niet alleen ouder maar ook partner.", "" }, { "U hebt de brief niet of te laat gestuurd.", "" },
 		{ "Wij hebben niets ontvangen onder uw naam.", "" }, { "Wij doen geen onderzoek.", "" }, { "Het kost ongeveer niets.", "" },
 		{ "Als u niet belt, krijgt u geen geld.", "" }, { "Dat is onmogelijk.", "" },
@@ -146,9 +157,11 @@ END_TEST
 START_TEST(nominal)
 {
 	static const struct b1_try tries[] = {
-		{ "De uitbetaling van de toeslag duurt lang.", "uitbetaling van" }, { "Na beëindiging van uw contract belt u ons.", "beëindiging van" },
-		{ "Het invullen van het formulier kost tijd.", "Het invullen van" }, { "Wij gaan over tot uitbetaling.", "over tot uitbetaling" },
-		{ "Denk aan het tijdig inleveren van uw stukken.", "het tijdig inleveren van" },
+		{ "De uitbetaling van de toeslag duurt lang.", "uitbetaling van" }, { "Na verlenging van uw contract belt u ons.", "verlenging van" },
+		{ "Het invullen van het formulier kost tijd.", "Het invullen van" },
+		{ "Denk aan het snel inleveren van uw stukken.", "het snel inleveren van" },
+		/* the lexicon has a word for it: one mark a place */
+		{ "Na beëindiging van uw contract belt u ons.", "" }, { "Wij gaan over tot uitbetaling.", "" },
 		{ "De huur van uw woning is hoog.", "" }, { "De woning van uw ouders is groot.", "" }, { "De rekening van de notaris is hoog.", "" },
 		{ "De uitkering van uw partner stopt.", "" }, { "De vergunning van de winkel is oud.", "" }, { "De gezondheid van uw kind telt.", "" },
 		{ "De verordening van de gemeente is nieuw.", "" }, { "De regeling van vorig jaar is goed.", "" },
@@ -164,6 +177,7 @@ START_TEST(prepositions)
 		{ "Wij bellen op grond van uw brief.", "op grond van" },
 		{ "Er is onderzoek naar het recht op bijstand vanaf de melding.", "vanaf" },
 		{ "De sleutel van de deur van het huis op de hoek past.", "op" },
+		{ "De sleutel van [de deur van het huis op de hoek] past.", "" },
 		{ "Wij zijn open van 1 mei tot en met 3 juni.", "" }, { "Het loket is open van 9 tot 16.30 uur.", "" },
 		{ "Wij komen bij u thuis om met u te praten over uw hulp.", "" }, { "Stuur uw brief aan Dorpsstraat 12 in Almelo.", "" },
 		{ "U krijgt geld voor de huur.", "" }, { "Bel ons op maandag om 9 uur in de ochtend.", "" },
@@ -242,8 +256,13 @@ START_TEST(clauses)
 {
 	static const struct b1_try tries[] = {
 		{ "Als u verhuist, moet u dat, ook als het tijdelijk is, doorgeven voordat u gaat.", "moet" },
-		{ "Wij bellen u omdat u geld krijgt zodra u het formulier stuurt.", "zodra" },
-		{ "U moet bellen als u ziek bent en als u weer beter bent.", "als" },
+		{ "Wij bellen u vandaag nog even omdat u weer geld krijgt zodra u het formulier stuurt.", "zodra" },
+		{ "Op maandag moet u ons bellen als u ziek bent en zodra u weer helemaal beter bent.", "als" },
+		/* short; side by side; two main clauses; an explanation */
+		{ "Wij bellen u omdat u geld krijgt zodra u het formulier stuurt.", "" },
+		{ "Op de site van de gemeente staat hoe u werk of een opleiding zoekt en hoe wij u helpen.", "" },
+		{ "Werk altijd mee als wij u iets vragen over uw huis, en kom langs als wij u uitnodigen.", "" },
+		{ "De toeslaggrens is het hoogste bedrag dat u op de bank mag hebben als u een toeslag krijgt.", "" },
 		{ "Als u verhuist, moet u bellen.", "" }, { "Dat is goed en dat bedrag klopt.", "" }, { "Bel ons om een afspraak te maken.", "" },
 		{ "Stuur een brief of een mail als u wilt.", "" }, { "Die stukken zijn er, maar dat formulier niet.", "" },
 	};

@@ -185,6 +185,10 @@ START_TEST(terms)
 		{ "Wij korten uw bijstand wegens de kostendelersnorm.", "kostendelersnorm" },
 		{ "Wij leggen een dwangsom op. U hebt weinig geld. Dat heet pech.", "dwangsom" },
 		{ "Wij leggen een dwangsom op. Wij leggen nog een dwangsom op.", "" },
+		{ "Wij leggen een dwangsom op. U hebt weinig geld. Dat weten wij. Een dwangsom is een boete.", "" },
+		{ "Wij leggen een dwangsom op. U hebt weinig geld.\n\nEen dwangsom is een boete.", "" },
+		{ "Wij leggen een dwangsom op. U hebt weinig geld. Dat weten wij. U belt ons. Een dwangsom is een boete.", "dwangsom" },
+		{ "Wij leggen een dwangsom op. U hebt weinig geld. U betaalt de dwangsom.", "dwangsom" },
 		{ "U deelt uw woning. Dat heet de kostendelersnorm.", "" }, { "Wij leggen een dwangsom op. Dat betekent dat u moet betalen.", "" },
 		{ "Wij leggen een dwangsom op.\n\nDat is geld dat u betaalt.", "" }, { "U krijgt minder geld (de kostendelersnorm).", "" },
 		{ "Een dwangsom is een boete.", "" }, { "De dwangsom\n\nU betaalt ons geld.", "" }, { "Dit is de taak van Commissie Dwangsom.", "" },
@@ -218,6 +222,41 @@ START_TEST(explanations)
 		count++;
 	}
 	ck_assert_int_ge(count, 60);
+}
+END_TEST
+
+/* Two rules at the same words: one mark. Words that are to be filled in: none. */
+START_TEST(one_place)
+{
+	static const struct b1_try headings[] = { { "Overwegingen\n\nU krijgt geld van ons.", "" } };
+	static const struct b1_try empty[] = { { "Overwegingen\n\nU krijgt geld van ons.", "Overwegingen" } };
+	static const struct b1_try blanks[] = {
+		{ "Wij sturen u derhalve een brief.", "derhalve" }, { "Wij sturen u [derhalve een brief].", "" }, { "Wij sturen [x y] derhalve [z].", "derhalve" },
+	};
+	static const char both[] = "Wij bellen u op maandag in de middag over de brief van vorige week aangezien u dat aan ons hebt gevraagd.";
+	const struct b1_mark *mark;
+
+	B1_TRY_ALL("jargon", headings);
+	B1_TRY_ALL("kop-leeg", empty);
+	B1_TRY_ALL("jargon", blanks);
+	b1_case_run(both, strlen(both), B1_LETTER);
+	mark = b1_case_mark("zin-lang", 0);
+	ck_assert_str_eq(mark->words, "gevraagd");
+	ck_assert_ptr_nonnull(strstr(mark->advice, "‘aangezien’"));
+	ck_assert_str_eq(b1_case_mark("jargon", 0)->words, "aangezien");
+}
+END_TEST
+
+/* Of five sentences with as many points the longest stand first. */
+START_TEST(worst_first)
+{
+	static const char text[] = "Kom derhalve langs. Bel ons morgen op uw werk derhalve. Mail ons morgen derhalve.";
+	const struct b1_report *report = b1_case_run(text, strlen(text), B1_LETTER);
+
+	ck_assert_int_eq(report->worst_count, 3);
+	ck_assert_uint_eq(report->worst[0].words, 7);
+	ck_assert_uint_eq(report->worst[1].words, 4);
+	ck_assert_uint_eq(report->worst[2].words, 3);
 }
 END_TEST
 
@@ -293,6 +332,8 @@ word_suite(void)
 	tcase_add_test(tcase, number_words);
 	tcase_add_test(tcase, terms);
 	tcase_add_test(tcase, explanations);
+	tcase_add_test(tcase, one_place);
+	tcase_add_test(tcase, worst_first);
 	tcase_add_test(tcase, abbreviations);
 	tcase_add_test(tcase, spelling);
 	suite_add_tcase(suite, tcase);

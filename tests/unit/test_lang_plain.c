@@ -54,6 +54,10 @@ START_TEST(headings_stand_alone)
 	assert_units("Wat krijgt u\n\nU krijgt geld.", "H<Wat krijgt u>P<U krijgt geld.>");
 	assert_units("Wat krijgt u?\n\nU krijgt geld.", "H<Wat krijgt u?>P<U krijgt geld.>");
 	assert_units("Komt u?\nU krijgt geld.", "P<Komt u?>P<U krijgt geld.>");
+	assert_units("Wij betalen.\n\nNiet mee eens?\nBel ons dan.", "P<Wij betalen.>H<Niet mee eens?>P<Bel ons dan.>");
+	assert_units("Wij betalen.\nNiet mee eens?\nBel ons dan.", "P<Wij betalen.>P<Niet mee eens?>P<Bel ons dan.>");
+	assert_units("Wij betalen.\n\nU belt. Wilt u dat?\nBel ons dan.", "P<Wij betalen.>P+<U belt. Wilt u dat?>P<Bel ons dan.>");
+	assert_units("Wij betalen.\n\nWilt u dat?\nKunt u dat?\nBel ons dan.", "P<Wij betalen.>P+<Wilt u dat?>P+<Kunt u dat?>P<Bel ons dan.>");
 	assert_units("Een korte zin.\n\nU krijgt geld.", "P<Een korte zin.>P<U krijgt geld.>");
 	assert_units("# Kop\nTekst.\n## Kop twee\nMeer.", "H<Kop>P<Tekst.>H2<Kop twee>P<Meer.>");
 	assert_units("Losse regel zonder punt", "P<Losse regel zonder punt>");
@@ -208,11 +212,13 @@ START_TEST(lines_and_blank_lines_do_not_change_the_sentences)
 	for (round = 0; round < 200; round++) {
 		struct buf lines = BUF_INIT, flat = BUF_INIT, one = BUF_INIT, two = BUF_INIT;
 
-		for (i = 0; i < 10; i++) {
-			const char *sentence = sentences[draw(&seed, SENTENCES)];
+		const char *sentence, *next = sentences[draw(&seed, SENTENCES)];
 
+		for (i = 0; i < 10; i++) {
+			sentence = next;
+			next = sentences[draw(&seed, SENTENCES)];
 			buf_adds(&lines, sentence);
-			buf_adds(&lines, draw(&seed, 3) == 0 && strchr(sentence, '?') == NULL ? "\n\n" : draw(&seed, 2) == 0 ? "\n" : " ");
+			buf_adds(&lines, draw(&seed, 3) == 0 && strchr(sentence, '?') == NULL && strchr(next, '?') == NULL ? "\n\n" : draw(&seed, 2) == 0 ? "\n" : " ");
 			buf_adds(&flat, sentence);
 			buf_addc(&flat, ' ');
 		}
@@ -220,7 +226,7 @@ START_TEST(lines_and_blank_lines_do_not_change_the_sentences)
 		buf_adds(&flat, "Een gewoon slot van de tekst.");
 		add_sentences(lines.data, lines.len, &one);
 		add_sentences(flat.data, flat.len, &two);
-		/* A question by itself between blank lines would be a heading: the texts do not hold one. */
+		/* A question by itself behind a blank line would be a heading: the texts do not hold one. */
 		ck_assert_str_eq(buf_text(&one), buf_text(&two));
 		buf_free(&lines);
 		buf_free(&flat);
