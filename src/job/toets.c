@@ -114,17 +114,13 @@ check_dismissing(const struct run *run, const struct toets_text *text, struct b1
 	return report;
 }
 
-/* The version before it: NULL with diagnostics. */
+/* The version before it: NULL with diagnostics. The report points into text. */
 static struct b1_report *
-check_previous(const struct run *run, const char *organisation)
+check_previous(const struct run *run, struct toets_text *text)
 {
-	struct toets_text text = { .project = run->project, .lang = run->tools.lang, .toets = run->toets, .organisation = organisation };
-	struct b1_report *report = NULL;
-
-	if (toets_text_read(&text, run->toets->previous, run->diags) == 0 && text.kind->open(&text, run->diags) == 0)
-		report = check(run, &text, NULL);
-	toets_text_release(&text);
-	return report;
+	if (toets_text_read(text, run->toets->previous, run->diags) != 0 || text->kind->open(text, run->diags) != 0)
+		return NULL;
+	return check(run, text, NULL);
 }
 
 static void
@@ -197,6 +193,7 @@ toets_flow(const struct run *run, struct toets_text *text, struct job_result *re
 	struct b1_dismissals *dismissals = b1_dismissals_new();
 	struct toets_view view = { .name = result->source, .dismissals = dismissals, .previous_name = run->toets->previous, .norms = run->tools.norms,
 		.flags = view_flags(run), .columns = run->toets->columns };
+	struct toets_text before = { .project = run->project, .lang = run->tools.lang, .toets = run->toets, .organisation = text->organisation };
 	struct b1_report *report = NULL, *previous = NULL;
 	int failed;
 
@@ -204,7 +201,7 @@ toets_flow(const struct run *run, struct toets_text *text, struct job_result *re
 	view.genre = text->kind->genre;
 	failed = text->kind->open(text, run->diags);
 	if (failed == 0 && run->toets->previous != NULL) {
-		previous = check_previous(run, text->organisation);
+		previous = check_previous(run, &before);
 		failed = previous != NULL ? 0 : -1;
 	}
 	if (failed == 0) {
@@ -217,6 +214,7 @@ toets_flow(const struct run *run, struct toets_text *text, struct job_result *re
 	}
 	b1_report_free(report);
 	b1_report_free(previous);
+	toets_text_release(&before);
 	b1_dismissals_free(dismissals);
 	return failed;
 }
